@@ -1,0 +1,182 @@
+"""All settings: each has a default that works on a laptop, and says when to change it."""
+
+from urllib.parse import urlsplit
+
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+from newsroom.env import (
+    ROOT,
+    VAR,
+    database,
+    env,
+    is_local,
+    secret_key,
+    site_url,
+    sqlite_file,
+    storage,
+)
+from newsroom.env import time_zone as zone_from_environment
+
+BASE_DIR = ROOT
+
+# Where the site is. SITE_URL decides what is local and what is production.
+SITE_URL = site_url()
+SITE_NAME = env.str("SITE_NAME", default="The Newsroom")
+LOCAL = is_local(SITE_URL)
+SECURE = SITE_URL.startswith("https://")
+SECRET_KEY = secret_key(LOCAL)
+# Set by wsgi.py: this process answers requests, and is no command.
+SERVING = env.bool("SERVING", default=False)
+DEBUG = env.bool("DEBUG", default=False)
+ALLOWED_HOSTS = env.list(
+    "ALLOWED_HOSTS", default=[urlsplit(SITE_URL).hostname, "127.0.0.1", "localhost"]
+)
+if DEBUG and not LOCAL:
+    raise ImproperlyConfigured("DEBUG may not be on when SITE_URL is a public address")
+
+INSTALLED_APPS = [
+    "articles.apps.ArticlesConfig",
+    "taggit",
+    "django_prose_editor",
+    "articles.apps.DeskConfig",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.humanize",
+    "django.contrib.staticfiles",
+    "django.forms",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "newsroom.urls"
+WSGI_APPLICATION = "newsroom.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [ROOT / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+# SQLite on a laptop; DATABASE_URL=postgres://… once more than one machine or many editors write.
+DATABASES = {"default": database("DATABASE_URL") or sqlite_file()}
+if "sqlite3" in DATABASES["default"]["ENGINE"]:
+    DATABASES["default"]["OPTIONS"] = {
+        "timeout": 20,  # seconds that a writer waits for another
+        "transaction_mode": "IMMEDIATE",  # deferred ones fail under WAL when two write at once
+        "init_command": (
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;"
+        ),
+    }
+else:
+    # A request may not wait longer than a reader would; commands (imports, migrations) may.
+    LIMITS = "-c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=10s"
+    DATABASES["default"] |= {
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8}, "options": LIMITS} if SERVING else {},
+    }
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# In-process on a laptop; CACHE_URL=redis://… once several servers answer.
+CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+
+# Files. Under var/ on a laptop; STORAGE_URL=s3://key:secret@host/bucket once servers share them.
+# MEDIA_URL is where readers fetch pictures from: a CDN in front of this site's own /media/.
+MEDIA_URL = env.str("MEDIA_URL", default="/media/")
+MEDIA_ROOT = VAR / "media"
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR / "static"
+STATICFILES_DIRS = [ROOT / "static"]
+STORAGES = {
+    "default": storage("STORAGE_URL"),
+    "staticfiles": {"BACKEND": "newsroom.static.ModuleManifestStorage"},
+}
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+
+# Language and time. TIME_ZONE is the newsroom's own: dates in addresses follow it.
+LANGUAGE_CODE = "en"
+LANGUAGES = [
+    (code, name)
+    for code, name in [
+        ("en", "English"), ("uk", "Українська"), ("he", "עברית"), ("ar", "العربية"),
+        ("de", "Deutsch"), ("fr", "Français"), ("es", "Español"), ("ru", "Русский"),
+    ]
+    if code in env.list("LANGUAGES", default=["en", "uk", "he", "ar", "de", "fr", "es", "ru"])
+]  # fmt: skip
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = zone_from_environment()
+
+# Signing in: the desk alone needs it; readers get no cookie.
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+     "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]  # fmt: skip
+LOGIN_URL = "admin:login"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
+SESSION_COOKIE_HTTPONLY = True
+SECURE_SSL_REDIRECT = SECURE
+SECURE_HSTS_SECONDS = 63_072_000 if SECURE else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+X_FRAME_OPTIONS = "DENY"
+
+# What a reader's page may load; the desk widens it in articles/admin/site.py.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF] + ([MEDIA_URL] if MEDIA_URL.startswith("http") else []),
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "object-src": [NONE],
+        "require-trusted-types-for": ["'script'"],
+    }
+}
+
+EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
+vars().update(EMAIL_CONFIG)
+
+TAGGIT_CASE_INSENSITIVE = True
+TAGGIT_STRIP_UNICODE_WHEN_SLUGIFYING = False
+# A long piece with many inlines sends more fields than Django's default of 1,000.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024  # bytes
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="WARNING")},
+}

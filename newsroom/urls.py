@@ -1,0 +1,9 @@
+"""Every address of the project; the app's own stand in articles/urls.py."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("", include("articles.urls")),
+]

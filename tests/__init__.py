@@ -1,0 +1,1 @@
+"""The specification: it mirrors articles/, with promises/ and journeys/ (in a real browser)."""

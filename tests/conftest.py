@@ -1,0 +1,90 @@
+"""What every test may ask for: the cast, the seeds, a browser."""
+
+import os
+from pathlib import Path
+
+import pytest
+from django.core.cache import cache
+from django.db import transaction
+from django.db.backends.base.operations import BaseDatabaseOperations
+
+from articles.models import triggers
+from tests import make
+
+SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
+CHROMIUM = "/usr/bin/chromium"
+CHROMIUM_ARGUMENTS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+_flush = BaseDatabaseOperations.execute_sql_flush
+
+
+def _flush_past_the_guards(self, sql_list):
+    """The guards refuse to empty a table, which a test with real commits has to do at its end."""
+    with transaction.atomic(using=self.connection.alias):
+        triggers.remove(self.connection)
+        _flush(self, sql_list)
+        triggers.install(self.connection)
+
+
+BaseDatabaseOperations.execute_sql_flush = _flush_past_the_guards
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache():
+    cache.clear()
+
+
+@pytest.fixture
+def editor(db):
+    """She owns the desk: publishes, corrects, withdraws."""
+    return make.user("edit", "Editor", first_name="Edna", last_name="Marsh")
+
+
+@pytest.fixture
+def contributor(db):
+    """He writes and submits, and may not publish."""
+    return make.user("write", "Contributor", first_name="Carl", last_name="Reed")
+
+
+@pytest.fixture
+def administrator(db):
+    return make.user("admin", is_staff=True, is_superuser=True)
+
+
+@pytest.fixture
+def desk_client(client, editor):
+    """A client in which the editor is signed in."""
+    client.force_login(editor)
+    return client
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    if not SEEDS.is_dir():
+        pytest.skip("the two legacy articles are not here: ../shared/seeds is absent")
+    return SEEDS
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Debian's Chromium, driven by Playwright; left out where there is none."""
+    if not Path(CHROMIUM).exists():
+        pytest.skip(f"no Chromium at {CHROMIUM}: browser tests are left out")
+    playwright = pytest.importorskip("playwright.sync_api")
+    # Playwright's loop runs in this thread, and Django would refuse the database beside a loop.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with playwright.sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser):
+    """A new window with nothing kept from other tests."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()

@@ -1,0 +1,62 @@
+"""Makes the rows that tests speak of, through the desk's own acts where readers are concerned."""
+
+from datetime import UTC, datetime
+from itertools import count
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+
+from articles.desk import publish
+from articles.models import Article, Author, Byline, Citation, Section, Source
+from articles.text.slug import slug
+
+_numbers = count(1)
+PAST = datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
+
+
+def user(name: str, *roles: str, **fields):
+    """A person who can sign in (password: their name, then -password), in the roles given."""
+    fields = {"is_staff": True, **fields}
+    made = get_user_model().objects.create_user(name, password=f"{name}-password", **fields)
+    made.groups.set(Group.objects.filter(name__in=roles))
+    return made
+
+
+def section(name: str = "Opinion") -> Section:
+    found, _created = Section.objects.get_or_create(slug=slug(name), defaults={"name": name})
+    return found
+
+
+def author(name: str = "Ada Quill", **fields) -> Author:
+    found, _created = Author.objects.get_or_create(
+        slug=slug(name), defaults={"name": name, **fields}
+    )
+    return found
+
+
+def source(name: str = "River Board report", **fields) -> Source:
+    fields = {"address": f"https://example.org/{next(_numbers)}", **fields}
+    return Source.objects.create(name=name, slug=f"source-{next(_numbers)}", **fields)
+
+
+def draft(headline: str = "", *, authors: tuple[str, ...] = ("Ada Quill",), **fields) -> Article:
+    """A draft in a section, with one byline for each name."""
+    fields = {
+        "headline": headline or f"Piece number {next(_numbers)}",
+        "body": "<p>The ferry runs on Sundays.</p>",
+        "section": fields.pop("section", None) or section(),
+        **fields,
+    }
+    made = Article.objects.create(**fields)
+    for position, name in enumerate(authors, start=1):
+        Byline.objects.create(article=made, author=author(name), position=position)
+    return made
+
+
+def published(headline: str = "", *, at: datetime = PAST, **fields) -> Article:
+    """A public piece, dated `at` (a piece that came with its date keeps it)."""
+    return publish(draft(headline, published_at=at, **fields), by=None)
+
+
+def cited(article: Article, cites: Source, words: str = "runs on Sundays", **fields) -> Citation:
+    return Citation.objects.create(article=article, source=cites, words=words, **fields)
