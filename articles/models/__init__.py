@@ -1,0 +1,60 @@
+"""The nouns of the newsroom. This page is the map.
+
+    Section, Series, Topic      where an article belongs
+    Author --< Byline >-- Article       who made it, as published that day
+    Article --< Participant     who speaks in an interview
+    Article --< Citation >-- Source     what it rests on
+    Article --< Correction      what was wrong, for ever          (append-only)
+    Article --< Revision        what stood there, and why it changed (append-only once seen)
+    Article --< Address         every path it has or had (so have authors, sections, sources)
+    Article --< RelatedPiece    "READ MORE", resolved or waiting
+    Image --- Figure --- Article        a picture, and one use of it
+    ImportRun --< LegacyDocument --- Article    where it came from, byte for byte
+    ImportRun --< Removal       what undoing a run took away       (append-only)
+    LegacyDocument --< Suggestion       what the import guessed and an editor settles
+    ReaderReport                an error that a reader reports
+
+Whether readers may see an article is asked in one place: `Article.objects.public()`.
+"""
+
+from articles.models.address import Address
+from articles.models.article import Article
+from articles.models.author import Author
+from articles.models.byline import Byline
+from articles.models.citation import Citation
+from articles.models.correction import Correction
+from articles.models.image import Figure, Image
+from articles.models.legacy import ImportRun, LegacyDocument
+from articles.models.participant import Participant
+from articles.models.reader_report import ReaderReport
+from articles.models.related import RelatedPiece
+from articles.models.removal import Removal
+from articles.models.revision import Revision
+from articles.models.section import Section, Series
+from articles.models.source import Source
+from articles.models.suggestion import Suggestion
+from articles.models.topic import ArticleTopic, Topic
+
+__all__ = [
+    "Address",
+    "Article",
+    "ArticleTopic",
+    "Author",
+    "Byline",
+    "Citation",
+    "Correction",
+    "Figure",
+    "Image",
+    "ImportRun",
+    "LegacyDocument",
+    "Participant",
+    "ReaderReport",
+    "RelatedPiece",
+    "Removal",
+    "Revision",
+    "Section",
+    "Series",
+    "Source",
+    "Suggestion",
+    "Topic",
+]
