@@ -1,0 +1,1 @@
+"""Pure functions on strings: sanitise, read as blocks, count, compare and make slugs; no Django."""

@@ -1,0 +1,118 @@
+"""Recognises HTML that the slow last reader would leave as it is, so that it need not be asked.
+
+A list of names would not be enough: markup can name listed elements in an order that parses into
+another tree. So this is a small grammar of what parses into exactly itself: a content model
+(which element may stand in which), attributes that are permitted and plainly written, addresses
+of one plain shape. In doubt the answer is no, and then bleach decides.
+"""
+
+import re
+
+from .allowlist import is_permitted
+
+_MOST_OPEN = 100
+
+_PHRASING = frozenset(
+    ["a", "abbr", "cite", "code", "em", "q", "s", "span", "strong", "sub", "sup", "br"]
+)
+_FLOW = _PHRASING | {
+    "p", "h2", "h3", "h4", "blockquote", "ul", "ol", "hr", "pre", "table", "figure", "figcaption",
+    "div", "aside",
+}  # fmt: skip
+_ROWS = frozenset({"tr"})
+_HOLDS = {
+    **dict.fromkeys(_PHRASING | {"p", "h2", "h3", "h4", "pre"}, _PHRASING),
+    **dict.fromkeys(
+        ["", "div", "aside", "blockquote", "li", "td", "th", "caption", "figure", "figcaption"],
+        _FLOW,
+    ),
+    "ul": frozenset({"li"}),
+    "ol": frozenset({"li"}),
+    "table": frozenset({"caption", "thead", "tbody", "tfoot"}),
+    "thead": _ROWS,
+    "tbody": _ROWS,
+    "tfoot": _ROWS,
+    "tr": frozenset({"td", "th"}),
+}
+# Between the parts of a table a parser moves all text away; in a list it stays.
+_WITHOUT_TEXT = frozenset({"table", "thead", "tbody", "tfoot", "tr"})
+_NEVER_IN_ITSELF = frozenset({"a", "code", "em", "s", "strong"})
+
+_TOKEN = re.compile(r'<(?:/([a-z][a-z0-9]*)|([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>`]*")*))>([^<>]*)')
+_ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
+_PLAIN_ADDRESS = re.compile(
+    r"(?:https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?=[/?#]|\Z)|mailto:[A-Za-z0-9._+-]+@(?=[A-Za-z0-9])"
+    r"|/(?!/)|(?=[#?])|(?=[A-Za-z0-9._-]+(?:[/?#]|\Z)))"
+    r"[A-Za-z0-9._~/?#@!$'()*+,;=%:-]*"
+)
+# Characters that one reader or another removes, replaces or writes in another way: controls,
+# zero-width and bidirectional marks (but the joiners, which words need), separators, private and
+# non-characters; and every entity but those that are always written the same.
+_DOUBTFUL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\xa0\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff"
+    r"\ufdd0-\ufdef\ufeff\ufff0-\uffff\ud800-\udfff\U000e0000-\U0010ffff]"
+    r"|&(?!(?:amp|lt|gt|nbsp);)|<pre>\n"
+)
+# Those of these characters that Python calls printable.
+_PRINTABLE_YET_DOUBTFUL = re.compile(r"[\ufff0-\uffff\U000e0000-\U0010ffff]")
+
+
+def is_settled(html: str) -> bool:
+    """Whether bleach, with the same allow-list, would return this text unchanged.
+
+    False proves nothing. True also means that only listed elements and permitted attributes are
+    in it. Linear in the length of the text.
+    """
+    if _is_doubtful(html):
+        return False
+    place = html.find("<")
+    if place < 0:
+        return ">" not in html
+    if ">" in html[:place]:
+        return False
+    open_tags = [""]
+    for token in _TOKEN.finditer(html, place):
+        if token.start() != place or not _fits(token, open_tags):
+            return False
+        place = token.end()
+    return place == len(html) and len(open_tags) == 1
+
+
+def _is_doubtful(html: str) -> bool:
+    """Whether the expression finds anything; most texts are known to be plain without it."""
+    if "&" in html or "<pre>\n" in html:
+        return _DOUBTFUL.search(html) is not None
+    line = html.replace("\n", "").replace("\t", "")
+    is_plain = line.isprintable() and (line.isascii() or not _PRINTABLE_YET_DOUBTFUL.search(line))
+    return not is_plain and _DOUBTFUL.search(html) is not None
+
+
+def _fits(token: re.Match, open_tags: list[str]) -> bool:
+    """Whether the tag may stand here, and the text after it; takes it into account."""
+    end, start, attributes, text = token.groups()
+    if end:
+        if open_tags.pop() != end:
+            return False
+    elif start not in _HOLDS[open_tags[-1]] or not _are_plain(start, attributes):
+        return False
+    elif start not in ("br", "hr"):
+        if start in _NEVER_IN_ITSELF and start in open_tags:
+            return False
+        open_tags.append(start)
+        if len(open_tags) > _MOST_OPEN:
+            return False
+    return not (text and open_tags[-1] in _WITHOUT_TEXT)
+
+
+def _are_plain(tag: str, attributes: str) -> bool:
+    seen = set()
+    for name, written in _ATTRIBUTE.findall(attributes):
+        value = written.replace("&nbsp;", "\xa0").replace("&amp;", "&")
+        if name in seen or "&" in written.replace("&amp;", ""):
+            return False
+        if name == "href" and not _PLAIN_ADDRESS.fullmatch(value.replace("&", "")):
+            return False
+        if not is_permitted(tag, name, value):
+            return False
+        seen.add(name)
+    return True
