@@ -1,0 +1,40 @@
+"""The verbs of the newsroom: one act a module, one transaction each, refused with a reason.
+
+Before publication: `start` a piece, `revise` it, `submit` it for review, `discard` it unseen.
+Publication: `publish` (now or at a time ahead), `unschedule`.
+After it: `revise` with a declared reason, `correct` with a notice, `withdraw` with a notice.
+Beside them: `rename` what has an address, `settle` what the import suggested.
+Whether a person may change a piece is one question: `may_change`.
+
+All raise `Refused` (its kin `Conflict`, when somebody else saved first) with a message for the
+person at the desk; nothing is changed then.
+"""
+
+from articles.desk.correct import correct
+from articles.desk.discard import discard
+from articles.desk.errors import Conflict, Refused
+from articles.desk.policy import may_change
+from articles.desk.publish import publish
+from articles.desk.rename import rename
+from articles.desk.revise import revise
+from articles.desk.settle import settle
+from articles.desk.start import start
+from articles.desk.submit import submit
+from articles.desk.unschedule import unschedule
+from articles.desk.withdraw import withdraw
+
+__all__ = [
+    "Conflict",
+    "Refused",
+    "correct",
+    "discard",
+    "may_change",
+    "publish",
+    "rename",
+    "revise",
+    "settle",
+    "start",
+    "submit",
+    "unschedule",
+    "withdraw",
+]
