@@ -1,0 +1,36 @@
+"""Legacy articles in. This page is the map; the way of one document is the order of these lines.
+
+    discover    paths to documents, each with its id in the archive: files, members, articles
+    archives/   zip and tar, gone through like folders; nothing is unpacked
+    collection  a file of many articles, found out by its beginning and divided into them
+    twins       ids that come twice in one run
+    xml/        XML cut into items and read as trees: streamed, repaired, never obeyed
+    decode      bytes to text, and what had to be guessed
+    formats/    one module a format: recognises(head, path), read(file, options) -> records
+    record      the frozen Record: the one contract between reading and storing
+    prune       what was never part of the piece goes first (ads, empty tags, scripts)
+    extract/    one module a rule: byline, bio, corrections, sources, turns, …
+    body        what is left, as clean HTML
+    ledger      every visible character: in the body, in a field, or dropped with a reason
+    reading     all of the above for one file; knows no Django, so that a worker can run it
+    piece       what a reading says an article is, in the words of the nouns
+    document    the piece with its bytes, base and account, ready to be stored
+    workers     reading in several processes, in the order of the files
+    known       what earlier runs left of a document
+    incoming    files opened, compared with what is known, read, and handed on as entries
+    nouns       authors, sections, series, topics, sources: known ones found, new ones made
+    rows, store new articles, a batch at a time
+    inserting   rows into a table by one statement: executemany, or COPY
+    base, present, merge
+                changed documents: source, editor and last import compared, field by field
+    batch       one transaction, and row by row where a row is refused
+    second_pass "READ MORE" lines that can be resolved now
+    pipeline    the run: batches, interruption, totals
+    liveness    which runs are alive, and which were killed
+    undo        a run taken back: what it created and nobody has touched
+    report      report.json and the totals on the console
+
+Add a format: a module in formats/, its line in formats/__init__, a fixture, a test. One of many
+articles in a file also has articles(opener, source_id), which divides the file into them.
+Add a rule: a module in extract/, its line in extract/__init__, a fixture, a test.
+"""

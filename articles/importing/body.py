@@ -1,0 +1,78 @@
+"""What is left of the blocks, as one clean HTML text."""
+
+import html as entities
+import re
+
+from articles.text.sanitize import Clean, clean
+
+from .markup import unwrapped, without
+from .record import Block, Record
+
+_SPACE = re.compile(r"[ \t\n\r]+")
+_ODD_SPACES = ("  ", "\n", "\t", "\r")  # without one of these it would change nothing
+_FIRST_SPACE = re.compile(r"\A((?:<[a-z][^>]*>)+) ")  # left where the first words were taken
+_RETAGGED = {"h1": "h2", "h5": "h4", "h6": "h4"}
+_MERELY_PARAGRAPHS = {"p", "h2", "h3", "h4"}
+
+
+def body_of(record: Record) -> Clean:
+    """The body as it is stored: one block a line, turns wrapped in their div.
+
+    Raises RefusedHtml for what the sanitiser will not take.
+    """
+    lines: list[str] = []
+    turn = 0
+    for block in record.blocks:
+        html = _written(block)
+        if not html:
+            continue
+        number = block.turn.number if block.turn else 0
+        if turn and number != turn:
+            lines.append("</div>")
+        if number and number != turn:
+            lines.append(_opened(block))
+        turn = number
+        lines.append(html)
+    if turn:
+        lines.append("</div>")
+    return clean("\n".join(lines))
+
+
+def _written(block: Block) -> str:
+    """One block's HTML; empty when all of it was taken."""
+    if block.cuts and block.is_blank:
+        return ""
+    tag = _RETAGGED.get(block.tag, block.tag)
+    html = without(block.html, block.cuts)
+    if tag not in _MERELY_PARAGRAPHS:
+        return html
+    if block.turn:
+        tag = "p"
+    if block.html.startswith('<p class="link-card"'):
+        return html
+    inner = unwrapped(html).strip()
+    if any(space in inner for space in _ODD_SPACES):
+        inner = _SPACE.sub(" ", inner)
+    return f"<{tag}{_direction(html)}>{_FIRST_SPACE.sub(_tags, inner)}</{tag}>"
+
+
+def _tags(found: re.Match) -> str:
+    return found[1]
+
+
+def _direction(html: str) -> str:
+    """The language and direction of a block, the only attributes that are worth keeping on it."""
+    opening = html[: html.find(">")]
+    if "lang" not in opening and "dir" not in opening:
+        return ""
+    return "".join(
+        f' {name}="{found[1]}"'
+        for name in ("lang", "dir")
+        if (found := re.search(rf'\b{name}="([\w-]+)"', opening))
+    )
+
+
+def _opened(block: Block) -> str:
+    speaker = entities.escape(block.turn.speaker, quote=True)
+    named = f' data-speaker="{speaker}"' if speaker else ""
+    return f'<div class="turn" data-role="{block.turn.role}"{named}>'

@@ -1,0 +1,59 @@
+"""Bytes as text: byte order mark, then UTF-8, then the encoding that was asked for, with a warning.
+
+Nothing is detected by statistics and no mojibake is repaired: both were seen to break good text.
+"""
+
+import codecs
+import re
+from functools import lru_cache
+
+from .record import Warned
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_MOST_CONTROLS = 0.05  # share above which the bytes are no text at all
+
+
+class NotText(ValueError):
+    """The bytes are a picture, a program or the like."""
+
+
+@lru_cache(maxsize=2)  # a format looks at the head first, which often is the whole
+def decoded(data: bytes, fallback: str = "cp1252") -> tuple[str, tuple[Warned, ...]]:
+    """The text with "\\n" at line ends, and what a person should know of how it was read.
+
+    Raises NotText when one character in twenty is a control, as in a picture.
+    """
+    text, warnings = _text(data, fallback)
+    controls = len(_CONTROLS.findall(text))
+    if controls > _MOST_CONTROLS * len(text):
+        raise NotText(f"{controls:,} of {len(text):,} characters are controls: this is no text")
+    if controls:
+        found = _CONTROLS.search(text)
+        line = text.count("\n", 0, found.start()) + 1
+        message = f"{controls} control characters removed, the first in line {line}"
+        warnings = (*warnings, Warned("characters-removed", message, line))
+        text = _CONTROLS.sub("", text)
+    return text.replace("\r\n", "\n").replace("\r", "\n"), warnings
+
+
+def _text(data: bytes, fallback: str) -> tuple[str, tuple[Warned, ...]]:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, errors="replace"), ()
+    try:  # lone surrogates are let in here, to be counted and removed with the controls
+        return data.decode("utf-8", errors="surrogatepass"), ()
+    except UnicodeDecodeError as error:
+        place = f"byte 0x{data[error.start]:02X} at {error.start}"
+        line = data.count(b"\n", 0, error.start) + 1
+        try:
+            text = data.decode(fallback)
+        except UnicodeDecodeError:
+            text = data.decode(fallback, errors="replace")
+            message = f"{fallback} ({place}); some bytes are not in {fallback} either"
+            return text, (Warned("encoding-guessed", message, line),)
+        return text, (Warned("encoding-guessed", f"{fallback} ({place})", line),)

@@ -1,0 +1,133 @@
+"""What is kept of a document itself: its bytes, what was found in it, and what became of it.
+
+Knows no Django: a worker makes it ready, so that the process that stores has little left to do.
+"""
+
+import hashlib
+import json
+import zlib
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from .base import base_of
+from .file import LegacyFile
+from .options import Options
+from .piece import Piece, piece_of
+from .reading import Reading, readings, refused
+from .record import Item, Warned
+
+_MOST_RAW = 2_000  # characters of a fragment that are kept beside what was read from it
+
+
+class Json(str):
+    """A text that is JSON already."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What an earlier run left of a document; `is_same` when bytes and options are unchanged."""
+
+    pk: int
+    article_id: int | None
+    outcome: str
+    is_same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article that was read, ready to be stored; a rejected one has no piece."""
+
+    source_id: str
+    path: str
+    format: str
+    piece: Piece | None
+    rejected_because: str
+    warnings: tuple[Warned, ...]
+    dropped: Json
+    extracted: Json
+    base: Json
+    accounted_for: float
+    sha256: str
+    original: bytes  # compressed with zlib
+    bytes_count: int
+
+    @property
+    def has_ambiguous_date(self) -> bool:
+        return any(warned.code == "date-ambiguous" for warned in self.warnings)
+
+    def noted(self, *notes: Warned) -> "Document":
+        """The document with warnings that were learnt of later."""
+        return replace(self, warnings=(*self.warnings, *notes)) if notes else self
+
+    def rejected(self, because: str) -> "Document":
+        return replace(self, piece=None, rejected_because=because)
+
+    def with_piece(self, piece: Piece) -> "Document":
+        """The document with a piece of which more is known now; its base follows."""
+        return replace(self, piece=piece, base=_json(base_of(piece)))
+
+
+def documents(file: LegacyFile, options: Options) -> list[Document]:
+    """Every article of a file, ready to be stored; never raises for what the file holds."""
+    return [_document(reading, file) for reading in readings(file, options)]
+
+
+def rejected(file: LegacyFile, because: str) -> Document:
+    """A file that is not read any further, and why."""
+    return _document(refused(file, because), file)
+
+
+def sha256_of(file: LegacyFile) -> str:
+    """Of the bytes, and of what the rest of their file says of them."""
+    digest = hashlib.sha256(file.data)
+    for name, value in file.context:
+        digest.update(f"\n{name}: {value}".encode())
+    return digest.hexdigest()
+
+
+def warnings_of(warnings: tuple[Warned, ...]) -> list[dict[str, Any]]:
+    return [asdict(warned) for warned in warnings]
+
+
+def _document(reading: Reading, file: LegacyFile) -> Document:
+    record = reading.record
+    piece = None if record.rejected_because else piece_of(reading)
+    dropped = [{"text": each.text, "reason": each.reason.value} for each in record.dropped]
+    return Document(
+        source_id=record.source_id,
+        path=record.path,
+        format=record.format,
+        piece=piece,
+        rejected_because=record.rejected_because,
+        warnings=record.warnings,
+        dropped=_json(dropped),
+        extracted=_json([_extracted(item) for item in record.items]),
+        base=_json(base_of(piece) if piece else {}),
+        accounted_for=reading.ledger.share,
+        sha256=sha256_of(file),
+        original=zlib.compress(b"" if file.is_too_large else file.data, 6),
+        bytes_count=file.bytes_count,
+    )
+
+
+def _json(value: Any) -> Json:
+    return Json(json.dumps(value))
+
+
+def _extracted(item: Item) -> dict[str, Any]:
+    value = item.value
+    return {
+        "field": item.field.value,
+        "value": value if isinstance(value, str) else _plain(value),
+        "raw": item.raw[:_MOST_RAW],
+        "confidence": item.confidence,
+    }
+
+
+def _plain(value: Any) -> Any:
+    """A frozen value as a dict, one inside it too, its times as text, as JSON needs them."""
+    if hasattr(value, "__dataclass_fields__"):
+        return {name: _plain(getattr(value, name)) for name in value.__dataclass_fields__}
+    return value.isoformat() if hasattr(value, "isoformat") else value

@@ -1,0 +1,64 @@
+"""Why a file is read as it is: what each format says of it, for a person who wonders."""
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from .archives import archive_of
+from .decode import NotText
+from .discover import discovered
+from .file import LegacyFile, opened
+from .formats import FORMATS, named
+from .options import Options
+from .reading import Reading, format_of, head_of, readings
+
+_FIRST = 3  # articles of a file of many that are shown
+
+
+def explained(path: Path, options: Options) -> Iterator[str]:
+    """A line for each format and for what it came to; of many articles the first few.
+
+    Raises OSError.
+    """
+    yield f"{path}: {path.stat().st_size:,} bytes"
+    if archive_of(path):
+        yield "  an archive by its name: gone through like a folder, each member for itself"
+    elif not path.is_dir():
+        yield from _formats(opened(path, path.name), options)
+    for found in islice(discovered([path]), _FIRST):
+        file = opened(found.path, found.source_id)
+        if file.format or archive_of(path) or path.is_dir():
+            form = named(file.format) if file.format else None
+            yield f"  {file.place}, line {file.line:,}: {file.source_id}"
+            yield from [] if form else _formats(file, options)
+        for reading in readings(file, options):
+            yield from _read(reading)
+
+
+def _formats(file: LegacyFile, options: Options) -> Iterator[str]:
+    if file.trouble:
+        return
+    try:
+        head = head_of(file, options)
+    except NotText as error:
+        yield f"  no format: {error}"
+        return
+    chosen = format_of(file, options)
+    for form in FORMATS:
+        why = form.recognises(head, file.source_id)
+        mark = "chosen" if form is chosen else "could" if why else "no"
+        yield f"  {form.NAME}: {mark}{f', {why}' if why else ''}"
+
+
+def _read(reading: Reading) -> Iterator[str]:
+    record = reading.record
+    if record.rejected_because:
+        yield f"  rejected: {record.rejected_because}"
+        return
+    yield f"  {reading.ledger.share:.2%} of {reading.ledger.total:,} characters have a place"
+    for item in record.items:
+        yield f"  {item.field.value} ({item.confidence:.0%}): {item.raw[:100]!r}"
+    for dropped in record.dropped:
+        yield f"  dropped, {dropped.reason.value}: {dropped.text[:100]!r}"
+    for warned in record.warnings:
+        yield f"  warning, {warned.code}: {warned.message}"

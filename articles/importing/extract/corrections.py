@@ -1,0 +1,166 @@
+"""Corrections that the legacy piece prints: by their label, or by what they say they did.
+
+A correction is for ever, so it is issued only on an explicit label or verb; anything weaker stays
+in the text and is asked about. Its date is the one printed in it, else unknown: never the piece's.
+"""
+
+import re
+from dataclasses import replace
+
+from ..dates import UnreadableDate, moment
+from ..options import Options
+from ..record import Block, Field, Item, Record, Span, stripped, whole
+from ..sentences import spans
+from ..values import Amendment, Guess, Moment
+from .edges import edges
+from .wording import (
+    BARE_LABEL,
+    BOILERPLATE,
+    DID,
+    DID_ON,
+    DID_ON_DAY,
+    GOES_ON,
+    KINDS,
+    LABEL,
+    NOTE_OF_EDITING,
+    PROMOTION,
+    REPUBLISHED,
+    SET_OFF,
+    UPDATED,
+    VERB_OF_CORRECTION,
+)
+
+_MOST = 2_000  # characters: longer is an article about a correction
+_BRACKETS = {"[": "]", "(": ")"}
+_FEWEST_WORDS = 4  # "Updated: 3 May 2019" says nothing of what changed
+
+
+def corrections(record: Record, options: Options) -> Record:
+    """Each correction as a kind, a text without its label, and its printed date or none."""
+    for raw in record.raw("correction"):
+        found = LABEL.match(raw.text)
+        text = raw.text[found.end() :] if found else raw.text
+        kind = _kind(KINDS.get(found["word"].lower(), "") if found else "correction", text)
+        value = Amendment(kind, " ".join(text.split()), _printed(raw.text, found, options))
+        item = Item(Field.CORRECTION, value, raw.text, 1.0, (whole(raw),))
+        record = record.with_items(replace(item, label=raw.text[: len(raw.text) - len(text)]))
+    for number, block in enumerate(edges(record)):
+        following = edges(record)[number + 1 : number + 2]
+        record = _from_block(record, block, following[0] if following else None, options)
+    return record
+
+
+def _from_block(record: Record, block: Block, following: Block | None, options: Options) -> Record:
+    text = block.text
+    start = stripped(block).start
+    found = LABEL.match(text, start)
+    if found is None and SET_OFF.match(block.html):
+        found = BARE_LABEL.match(text, start)
+    if found is None or len(text.strip()) > _MOST:
+        return _from_sentences(record, block, options)
+    if not text[found.end() :].strip():  # the label is a heading of its own
+        return _under_heading(record, block, found, following, options)
+    return _labelled(record, block, found, Span(block.piece, found.end(), len(text)), options)
+
+
+def _labelled(
+    record: Record, block: Block, found: re.Match, span: Span, options: Options
+) -> Record:
+    """A paragraph that begins with a label: issued, asked about, or left to another rule."""
+    words = record.pieces[span.piece][span.start : span.end].strip()
+    kind = KINDS[found["word"].lower()]
+    if _is_something_else(words):
+        return record
+    if kind == "update" and not _says_what_changed(words, found):
+        if PROMOTION.match(words) or len(words.split()) < _FEWEST_WORDS:
+            return record
+        return _suggested(record, words)
+    if kind == "update":
+        kind = _kind(kind, words)
+    if kind == "editors_note":
+        if not (DID.search(words) or VERB_OF_CORRECTION.search(words)):
+            return _editors_note(record, block, found, words)
+        kind = _kind("", words)
+    claims = (Span(block.piece, found.start(), found.end()), span)
+    bracket = _closing(found[0], words)
+    text = " ".join(words.removesuffix(bracket).split())
+    value = Amendment(kind, text, _printed(words, found, options))
+    label = f"{found[0]}{bracket}"
+    item = Item(Field.CORRECTION, value, f"{found[0]}{words}".strip(), 0.95, claims, label)
+    return record.with_items(item)
+
+
+def _closing(label: str, words: str) -> str:
+    """The bracket that ends the words when its partner begins the label: "[Correction: …]"."""
+    bracket = _BRACKETS.get(label.strip()[:1], "")
+    return bracket if bracket and words.endswith(bracket) else ""
+
+
+def _is_something_else(words: str) -> bool:
+    """A note on editing, an invitation to report mistakes, or a first publication elsewhere."""
+    if NOTE_OF_EDITING.search(words) or BOILERPLATE.search(words):
+        return True
+    return bool(REPUBLISHED.search(words)) and not VERB_OF_CORRECTION.search(words)
+
+
+def _under_heading(
+    record: Record, block: Block, found: re.Match, following: Block | None, options: Options
+) -> Record:
+    if following is None or KINDS[found["word"].lower()] not in {"correction", "clarification"}:
+        return record
+    return _labelled(record, block, found, stripped(following), options)
+
+
+def _from_sentences(record: Record, block: Block, options: Options) -> Record:
+    """ "… said the mayor.This article was amended on 3 May 2019 to correct a name." """
+    found = spans(block.text)
+    for number, (start, end) in enumerate(found):
+        words = block.text[start:end]
+        if not DID.match(words) or _is_something_else(words):
+            continue
+        for first, last in found[number + 1 :]:
+            if not GOES_ON.match(block.text[first:last]):
+                break
+            end = last
+        span = Span(block.piece, start, end)
+        words = block.text[start:end]
+        value = Amendment(_kind("", words), " ".join(words.split()), _printed(words, None, options))
+        return record.with_items(Item(Field.CORRECTION, value, words, 0.9, (span,)))
+    return record
+
+
+def _says_what_changed(words: str, found: re.Match) -> bool:
+    return bool(found["date"]) or UPDATED.search(words) is not None
+
+
+def _kind(labelled: str, words: str) -> str:
+    """The label's kind; without one, or for an update, by the verb."""
+    if labelled and labelled != "update":
+        return labelled
+    return "correction" if VERB_OF_CORRECTION.search(words) else "update"
+
+
+def _printed(words: str, label: re.Match | None, options: Options) -> Moment | None:
+    """The date in the label or right after the verb, else None; the archive's order is not used."""
+    written = label["date"] if label and label["date"] else None
+    if written is None and (found := DID_ON.search(words) or DID_ON_DAY.search(words)):
+        written = found["date"]
+    if written is None:
+        return None
+    try:
+        return moment(written, options.zone)
+    except UnreadableDate:
+        return None
+
+
+def _editors_note(record: Record, block: Block, found: re.Match, words: str) -> Record:
+    if record.first(Field.EDITORS_NOTE):
+        return record
+    claims = (Span(block.piece, found.start(), found.end()), stripped(block, found.end()))
+    item = Item(Field.EDITORS_NOTE, " ".join(words.split()), words, 0.9, claims, found[0])
+    return record.with_items(item)
+
+
+def _suggested(record: Record, words: str) -> Record:
+    text = " ".join(words.split())
+    return record.with_items(Item(Field.SUGGESTION, Guess("correction", text, text), text, 0.4))

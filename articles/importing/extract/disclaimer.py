@@ -1,0 +1,56 @@
+"""The disclaimer: "The opinions expressed in this commentary are those of the author"."""
+
+import re
+
+from ..options import Options
+from ..record import Block, Field, Item, Record, Span
+from ..sentences import spans
+from .edges import edges
+
+_BEGINS = re.compile(
+    r"""(?:
+      (?:(?:all|any|the)\ )?(?:views?|opinions?)(?:\ (?:and|or)\ (?:views?|opinions?))?
+        \ (?:expressed|stated|presented|contained|set\ out|voiced|are|in\ this)\b
+        .*\b(?:author|authors|writer|writers|contributor|columnist|his\ own|her\ own|their\ own|own
+        |editorial|reflect|represent)
+    | .*\b(?:writes|is\ writing|wrote)\ (?:here\ )?in\ (?:a|his|her|their)\ personal\ capacity
+    | (?:думки|погляди|точка\ зору|позиці[яії])\b.*\b(?:автор|редакц)
+    | (?:мнени[ея]|взгляды|точка\ зрения)\b.*\b(?:автор|редакц)
+    | (?:die\ )?.*(?:meinung|ansicht)(?:en)?\b.*\b(?:autor|redaktion)
+    | (?:les\ )?(?:opinions|propos|points\ de\ vue)\b.*\b(?:auteur|rédaction)
+    | (?:las\ )?opiniones\b.*\b(?:autor|redacción)
+    | (?:הדעות|הדברים)\ המובע(?:ות|ים)
+    | الآراء\ الواردة
+    )""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+_GOES_ON = re.compile(
+    r"(?:They|These|Those|It|The (?:views|opinions))\b.{0,40}\b(?:reflect|represent|necessarily)\b"
+)
+_MOST = 400  # characters: a longer sentence is about disclaimers, not one
+
+
+def disclaimer(record: Record, options: Options) -> Record:
+    """Taken from the first or last paragraphs, with a second sentence that carries it on."""
+    if record.first(Field.DISCLAIMER):
+        return record
+    for block in edges(record):
+        if span := _span(block):
+            words = block.text[span.start : span.end]
+            item = Item(Field.DISCLAIMER, " ".join(words.split()), words, 0.95, (span,))
+            return record.with_items(item)
+    return record
+
+
+def _span(block: Block) -> Span | None:
+    start = end = None
+    for first, last in spans(block.text):
+        words = block.text[first:last]
+        if start is None:
+            if last - first <= _MOST and _BEGINS.match(words.lstrip("(*_ ")):
+                start, end = first, last
+        elif _GOES_ON.match(words):
+            end = last
+        else:
+            break
+    return None if start is None else Span(block.piece, start, end)

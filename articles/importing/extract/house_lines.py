@@ -1,0 +1,61 @@
+"""Lines of the house: "View more opinion at …", "Subscribe to …". Dropped and listed."""
+
+import re
+
+from ..options import Options
+from ..record import Block, Dropped, Reason, Record, Span, stripped
+from ..sentences import spans
+from .edges import PARAGRAPHS, edges
+
+_LINE = re.compile(
+    r"""(?:
+      (?:view|read|see|find|browse)\ more\ (?:of\ )?(?:our\ )?
+        (?:opinions?|commentary|commentaries|articles|stories|news|op-?eds?|columns|interviews
+        |views)\b.{0,80}
+    | (?:follow|like|join)\ us\ (?:on|at)\ .{0,100}
+    | (?:follow|like)\ .{1,40}\ on\ (?:facebook|twitter|instagram|telegram|youtube)\ and\ .{0,80}
+    | (?:subscribe|sign\ up)\ (?:to|for|now|here|today)\b.{0,140}
+    | click\ here\ .{0,100}
+    | advertisement | реклама | anzeige | publicité | publicidad
+    | listen\ to\ this\ (?:article|story|piece)\b.{0,40}
+    | share\ this\ (?:article|story|post|piece|page)\b.{0,60}
+    | support\ (?:our|independent)\ journalism\b.{0,100}
+    | join\ the\ conversation\b.{0,60}
+    | (?:download|get)\ (?:our|the)\ app\b.{0,60}
+    | (?:read|continue|learn)\ (?:more|reading)\s*[»›→….]*
+    | підпи(?:суйтесь|шіться)\ на\b.{0,100} | подписывайтесь\ на\b.{0,100}
+    | folgen\ sie\ uns\b.{0,80} | suivez-nous\b.{0,80} | síguenos\b.{0,80}
+    )[\s.!…:]*""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+_ANYWHERE = re.compile(
+    r"(?:advertisement|реклама|anzeige|publicité|publicidad|read more)[\s.:»›→…]*", re.IGNORECASE
+)
+
+
+def house_lines(record: Record, options: Options) -> Record:
+    """A paragraph at either end of which nothing but such lines is left, and "Advertisement"."""
+    at_ends = {block.piece for block in edges(record)}
+    dropped: list[Dropped] = []
+    for block in record.blocks:
+        if block.tag not in PARAGRAPHS or block.is_blank or len(block.text.strip()) > 400:
+            continue
+        if block.piece in at_ends and _is_all_house(block):
+            dropped += [_dropped(block, start, end) for start, end in spans(block.text)]
+        elif _ANYWHERE.fullmatch(block.text.strip()):
+            span = stripped(block)
+            dropped.append(_dropped(block, span.start, span.end))
+    return record.with_dropped(*dropped)
+
+
+def is_house_line(sentence: str) -> bool:
+    """Whether a sentence is one of the house's own."""
+    return _LINE.fullmatch(sentence.strip()) is not None
+
+
+def _dropped(block: Block, start: int, end: int) -> Dropped:
+    return Dropped(block.text[start:end], Reason.HOUSE_LINE, (Span(block.piece, start, end),))
+
+
+def _is_all_house(block: Block) -> bool:
+    return all(is_house_line(block.text[start:end]) for start, end in spans(block.text))

@@ -1,0 +1,54 @@
+"""What was done to an interview: "This conversation has been edited for length and clarity"."""
+
+import re
+
+from ..options import Options
+from ..record import Block, Field, Item, Record, Span
+from ..sentences import spans
+from .edges import edges
+from .wording import LABEL, NOTE_OF_EDITING
+
+_SUBJECT = re.compile(
+    r"(?:(?:this|the|our|their|his|her|what follows|it)\b.{0,80}?\b(?:was|were|has|have|is|are)\b"
+    r"|edited|condensed|answers|responses|questions)",
+    re.IGNORECASE | re.DOTALL,
+)
+_MOST = 300  # characters
+_OWN_WORDS = (
+    re.compile(r"(?:це|ця|цю|розмов\w+|інтерв['’ʼ]ю)\b.*\b(?:скорочен|відредагован)", re.I),
+    re.compile(r"(?:это|интервью)\b.*\b(?:сокращен|отредактирован)", re.I),
+    re.compile(
+        r"(?:das|dieses) (?:interview|gespräch)\b.*\b(?:gekürzt|redigiert|bearbeitet)", re.I
+    ),
+)
+
+
+def interview_note(record: Record, options: Options) -> Record:
+    """Taken from the first or last paragraphs, a label such as "Editor's note:" with it."""
+    if record.first(Field.INTERVIEW_NOTE):
+        return record
+    for block in edges(record):
+        if found := _found(block):
+            return record.with_items(found)
+    return record
+
+
+def _found(block: Block) -> Item | None:
+    for start, end in spans(block.text):
+        label = LABEL.match(block.text, start)
+        first = label.end() if label and label.end() < end else start
+        words = block.text[first:end]
+        if len(words) <= _MOST and _says_so(words.strip("()[]*_ ")):
+            span = Span(block.piece, start, end)
+            text = " ".join(words.split())
+            return Item(
+                Field.INTERVIEW_NOTE, text, block.text[start:end], 0.9, (span,),
+                block.text[start:first],
+            )  # fmt: skip
+    return None
+
+
+def _says_so(words: str) -> bool:
+    if any(form.match(words) for form in _OWN_WORDS):
+        return True
+    return bool(_SUBJECT.match(words) and NOTE_OF_EDITING.search(words))

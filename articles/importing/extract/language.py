@@ -1,0 +1,51 @@
+"""The language: a field, else `--language`, else English unless the letters speak against."""
+
+import re
+
+from ..options import Options
+from ..record import Field, Item, Reason, Record, whole
+
+DEFAULT = "en"
+_CODE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,2}")
+_NAMES = {
+    "english": "en", "ukrainian": "uk", "українська": "uk", "ua": "uk", "russian": "ru",
+    "русский": "ru", "german": "de", "deutsch": "de", "french": "fr", "français": "fr",
+    "spanish": "es", "español": "es", "hebrew": "he", "iw": "he", "עברית": "he",
+    "arabic": "ar", "العربية": "ar",
+}  # fmt: skip
+# Letters that only one of the languages has, before those of its whole script.
+_LETTERS = (
+    ("he", re.compile(r"[א-ת]"), re.compile(r"[א-ת]")),
+    ("fa", re.compile(r"[ء-ي]"), re.compile(r"[پچژگ]")),
+    ("ar", re.compile(r"[ء-ي]"), re.compile(r"[ء-ي]")),
+    ("uk", re.compile(r"[а-яіїєґ]"), re.compile(r"[іїєґ]")),
+    ("ru", re.compile(r"[а-яё]"), re.compile(r"[ыэъё]")),
+)
+_SAMPLE = 2_000  # characters
+
+
+def language(record: Record, options: Options) -> Record:
+    for raw in record.raw("language"):
+        code = _NAMES.get(raw.text.lower(), raw.text)
+        if _CODE.fullmatch(code) and not record.first(Field.LANGUAGE):
+            record = record.with_field(raw, Field.LANGUAGE, code.replace("_", "-")[:10])
+        else:
+            record = record.warned("language-unknown", f"{raw.key}: {raw.text[:80]}", raw.line)
+            record = record.without(Reason.UNREADABLE_VALUE, raw.text, whole(raw))
+    if record.first(Field.LANGUAGE):
+        return record
+    if options.language:
+        return record.with_items(Item(Field.LANGUAGE, options.language, ""))
+    return _guessed(record)
+
+
+def _guessed(record: Record) -> Record:
+    text = "".join(record.pieces)[:_SAMPLE].lower()
+    if text.isascii():
+        return record.with_items(Item(Field.LANGUAGE, DEFAULT, "", 0.5))
+    letters = sum(character.isalpha() for character in text) or 1
+    for code, script, own in _LETTERS:
+        if len(script.findall(text)) > letters / 2 and own.search(text):
+            record = record.warned("language-guessed", f"{code}, by its letters")
+            return record.with_items(Item(Field.LANGUAGE, code, "", 0.8))
+    return record.with_items(Item(Field.LANGUAGE, DEFAULT, "", 0.5))

@@ -1,0 +1,236 @@
+"""Questions and answers as turns, where a text really is one.
+
+Four or more speeches, two or more speakers who alternate, half of the words, and a sign that it
+is an interview or that one of them asks. So bold labels in a list, a page of frequent questions
+and headings of code stay what they are.
+"""
+
+import itertools
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from ..markup import unwrapped
+from ..options import Options
+from ..record import Block, Field, Item, Record, Span, Turn
+from ..values import Speaker
+from .speakers import full_names, label_at, spoken_role
+
+_FEWEST = 4
+_MOST_LINES = 300  # speeches in one paragraph: each costs a walk over the whole of it
+_ALTERNATING = 0.7  # share of neighbouring speeches that have different speakers
+_SIGN = re.compile(
+    r"\binterview|\bq ?& ?a\b|\bin conversation\b|\bspoke (?:to|with)\b"
+    r"|\btalk(?:s|ed) (?:to|with)\b|\bspeaks (?:to|with)\b|\bconversation with\b"
+    r"|розмов|інтерв|интервью|беседа|gespräch|entretien|entrevista|ריאיון|ראיון|مقابلة|حوار",
+    re.IGNORECASE,
+)
+_BOLD = re.compile(
+    r"<(?P<tag>strong|b)\b[^>]*>(?P<inner>(?:(?!</(?P=tag)>).)*)</(?P=tag)>", re.DOTALL
+)
+_ITALIC = re.compile(r"<(?P<tag>em|i)\b[^>]*>(?:(?!</(?P=tag)>).)*</(?P=tag)>", re.DOTALL)
+_PROSE = {"p", "blockquote", "ul", "ol"}
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One uninterrupted speech: who the label names, its span, and the blocks that belong to it."""
+
+    label: str
+    claim: Span | None
+    blocks: tuple[Block, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(block.text.strip() for block in self.blocks)
+
+    @property
+    def asks(self) -> bool:
+        return self.text.rstrip(' ”’»")').endswith(("?", "؟"))
+
+
+def turns(record: Record, options: Options) -> Record:
+    """The record with its blocks in turns, and a participant for each name that speaks."""
+    for read in (_by_labels, _by_questions):
+        before, speeches, after = _without_last_note(*read(record))
+        if _is_interview(record, speeches, before):
+            return _told(record, before, speeches, after)
+    return record
+
+
+def _without_last_note(
+    before: list[Block], speeches: list[Speech], after: list[Block]
+) -> tuple[list[Block], list[Speech], list[Block]]:
+    """A last paragraph that is all in italics is the editor's and no part of the last answer."""
+    if speeches and len(speeches[-1].blocks) > 1 and not after:
+        *blocks, last = speeches[-1].blocks
+        if last.tag == "p" and _ITALIC.fullmatch(unwrapped(last.html).strip()):
+            return before, [*speeches[:-1], replace(speeches[-1], blocks=tuple(blocks))], [last]
+    return before, speeches, after
+
+
+def _by_labels(record: Record) -> tuple[list[Block], list[Speech], list[Block]]:
+    """Speeches that begin with a label, also several in one paragraph, one a line."""
+    before: list[Block] = []
+    speeches: list[Speech] = []
+    after: list[Block] = []
+    for block in (part for whole in record.blocks for part in _lines(whole)):
+        label = label_at(block.text, 0) if block.tag in _PROSE and not after else None
+        if label:
+            claim = Span(block.piece, label.start, label.end)
+            speeches.append(Speech(label.name, claim, (block.cut(label.start, label.end),)))
+        elif not speeches:
+            before.append(block)
+        elif after or not _belongs(block):
+            after.append(block)
+        else:
+            last = speeches[-1]
+            speeches[-1] = replace(last, blocks=(*last.blocks, block))
+    return before, speeches, after
+
+
+def _by_questions(record: Record) -> tuple[list[Block], list[Speech], list[Block]]:
+    """Paragraphs or headings that are one question, and what follows each of them."""
+    before: list[Block] = []
+    speeches: list[Speech] = []
+    after: list[Block] = []
+    shapes = _question_shapes(record)
+    for block in record.blocks:
+        if not after and _shape(block) in shapes:
+            html = _BOLD.sub(lambda found: found["inner"], block.html)
+            speeches.append(Speech("?", None, (replace(block, html=html),)))
+        elif not speeches:
+            before.append(block)
+        elif after or not _belongs(block):
+            after.append(block)
+        elif speeches[-1].label == "?":
+            speeches.append(Speech("!", None, (block,)))
+        else:
+            last = speeches[-1]
+            speeches[-1] = replace(last, blocks=(*last.blocks, block))
+    return before, speeches, after
+
+
+def _question_shapes(record: Record) -> set[str]:
+    """The shapes (a heading, a bold paragraph) half of which end in a question mark."""
+    shapes: dict[str, list[bool]] = {}
+    for block in record.blocks:
+        if shape := _shape(block):
+            shapes.setdefault(shape, []).append(block.text.strip().endswith(("?", "؟")))
+    return {shape for shape, asks in shapes.items() if 2 * sum(asks) >= len(asks)}
+
+
+def _shape(block: Block) -> str:
+    """What a paragraph looks like when it may be a question: its heading's tag, "bold", or ""."""
+    if block.is_blank:
+        return ""
+    if block.tag in {"h2", "h3", "h4", "h5"}:
+        return block.tag
+    is_bold = block.tag == "p" and _BOLD.fullmatch(unwrapped(block.html).strip())
+    return "bold" if is_bold else ""
+
+
+def _belongs(block: Block) -> bool:
+    """Whether a block without a label carries the speech on: headings and rules end it."""
+    return block.tag in _PROSE or block.tag in {"pre", "table", "figure"} or block.is_blank
+
+
+def _lines(block: Block) -> list[Block]:
+    """A paragraph as one block for each line that begins with a label, when there are several."""
+    text = block.text
+    starts = [0, *(found.end() for found in re.finditer(r"\n", text))]
+    labelled = [start for start in starts if label_at(text, start)]
+    if block.tag != "p" or not 2 <= len(labelled) <= _MOST_LINES:
+        return [block]
+    bounds = [*labelled, len(text)]
+    if text[: labelled[0]].strip():
+        bounds.insert(0, 0)
+    return [_part(block, start, end) for start, end in itertools.pairwise(bounds)]
+
+
+def _part(block: Block, start: int, end: int) -> Block:
+    """A line of a block as a block of its own: the same block with the other lines cut out."""
+    part = block
+    if start:
+        part = part.cut(0, start)
+    return part.cut(end, len(block.text)) if end < len(block.text) else part
+
+
+def _is_interview(record: Record, speeches: list[Speech], before: list[Block]) -> bool:
+    if len(speeches) < _FEWEST:
+        return False
+    full = full_names([speech.label for speech in speeches])
+    speakers = [full[speech.label] for speech in speeches]
+    counts = Counter(speakers)
+    changes = sum(a != b for a, b in itertools.pairwise(speakers))
+    if len(counts) < 2 or len(counts) > max(2, len(speeches) // 2):
+        return False
+    if changes < _ALTERNATING * (len(speeches) - 1):
+        return False
+    words = sum(len(block.text.split()) for block in record.blocks)
+    if 2 * sum(len(speech.text.split()) for speech in speeches) < words:
+        return False
+    return _has_sign(record, before) or _has_one_who_asks(speeches, speakers)
+
+
+def _has_sign(record: Record, before: list[Block]) -> bool:
+    """The headline, the fields or the words before the first speech say what it is."""
+    fields = (Field.HEADLINE, Field.STANDFIRST, Field.KICKER, Field.TOPIC, Field.SECTION)
+    said = [str(item.value) for field in fields for item in record.all(field)]
+    said += [raw.text for raw in record.raw("kind", "interviewer")]
+    said += [block.text for block in before]
+    is_credited = any(item.value.role == "interviewer" for item in record.all(Field.BYLINE))
+    return is_credited or any(_SIGN.search(text) for text in said)
+
+
+def _has_one_who_asks(speeches: list[Speech], speakers: list[str]) -> bool:
+    """Labels say it by themselves when one speaker's turns are questions; bold ones never do."""
+    if speakers[0] in {"?", "!"}:
+        return False
+    return bool(_asking(speeches, speakers))
+
+
+def _asking(speeches: list[Speech], speakers: list[str]) -> str:
+    """The speaker whose turns mostly end in a question, or ""."""
+    for name in dict.fromkeys(speakers):
+        own = [speech for speech, who in zip(speeches, speakers, strict=True) if who == name]
+        if spoken_role(name) == "question" or 2 * sum(each.asks for each in own) > len(own):
+            return name
+    return ""
+
+
+def _told(
+    record: Record, before: list[Block], speeches: list[Speech], after: list[Block]
+) -> Record:
+    full = full_names([speech.label for speech in speeches])
+    speakers = [full[speech.label] for speech in speeches]
+    asking = "?" if "?" in speakers else _asking(speeches, speakers) or speakers[0]
+    blocks: list[Block] = list(before)
+    claims: dict[str, list[Span]] = {}
+    for number, (speech, who) in enumerate(zip(speeches, speakers, strict=True), 1):
+        name = "" if spoken_role(who) or who in {"?", "!"} else who
+        turn = Turn(number, "question" if who == asking else "answer", _named(record, name, who))
+        blocks += [replace(block, turn=turn) for block in speech.blocks]
+        if speech.claim:
+            claims.setdefault(who, []).append(speech.claim)
+    record = replace(record, blocks=(*blocks, *after))
+    items = tuple(_participant(record, who, asking, spans) for who, spans in claims.items())
+    return replace(record, items=(*record.items, *items))
+
+
+def _named(record: Record, name: str, who: str) -> str:
+    """A question without a label is the interviewer's, when there is exactly one."""
+    if name or who != "?":
+        return name
+    names = [
+        item.value.name for item in record.all(Field.BYLINE) if item.value.role == "interviewer"
+    ]
+    return names[0] if len(names) == 1 else ""
+
+
+def _participant(record: Record, who: str, asking: str, spans: list[Span]) -> Item:
+    first = spans[0]
+    raw = record.pieces[first.piece][first.start : first.end].strip()
+    name = "" if spoken_role(who) else who
+    role = "interviewer" if who == asking else "interviewee"
+    return Item(Field.PARTICIPANT, Speaker(name, role), raw, 0.9, tuple(spans))

@@ -1,0 +1,147 @@
+"""Ghost exports (https://ghost.org/docs/migration/custom/): one JSON file with a list a table.
+
+The tables with keys, passwords, sessions and members are passed over unread: of users only the
+name and the bio are taken, of all else the posts, their tags and their credits.
+"""
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ..file import LegacyFile, RefusedFile
+from ..options import Options
+from ..record import Record
+from . import many
+from .assembled import Named, assembled
+from .ghost_site import PREFIXES, site_of
+from .json_items import elements
+from .lexical import lexical_html
+from .many import Opener
+from .mobiledoc import mobiledoc_html
+
+NAME = "ghost"
+
+_FIELDS = {
+    "title": "headline", "custom_excerpt": "standfirst", "slug": "slug", "locale": "language",
+    "feature_image": "image", "image": "image", "feature_image_alt": "image_alt",
+    "feature_image_caption": "image_caption", "canonical_url": "origin",
+    "published_at": "date", "status": "status",
+}  # fmt: skip
+_BODIES = {"html", "mobiledoc", "lexical", "plaintext", "markdown"}
+_STATUS = {"scheduled": "published", "sent": "draft"}  # sent: by e-mail alone, never on the site
+# Of the database, and of no use to a reader.
+_INTERNAL = {
+    "id", "uuid", "author_id", "created_by", "updated_by", "published_by", "comment_id",
+    "authors", "tags", "newsletter_id", "post_id",
+}  # fmt: skip
+# Keys whose values are taken out before anything is kept: secrets, addresses, scripts' settings.
+_SECRET = re.compile(r"secret|password|token|_key\b|apikey|hash|e-?mail\b|codeinjection", re.I)
+_SECRET_KEY = re.compile(rf'"[^"]*(?:{_SECRET.pattern})[^"]*"\s*:', re.IGNORECASE)
+_SITE_URL = "__GHOST_URL__"
+
+
+def recognises(head: str, path: str) -> str:
+    start = re.sub(r"\s", "", head[:2_000])
+    if start.startswith(('{"db":[{', '{"meta":{"exported_on', '{"data":{')) and (
+        '"exported_on"' in start or '"version"' in start or '"data":{' in start
+    ):
+        return "JSON with the tables of Ghost's database"
+    return ""
+
+
+def articles(opener: Opener, source_id: str) -> Iterator[LegacyFile]:
+    """Each post with the credits and tags that other tables have of it."""
+    site = site_of(opener)
+    with opener() as file:
+        paths = [(*prefix, "posts", "[]") for prefix in PREFIXES]
+        for each in elements(file, *paths):
+            key, context, trouble = f"{source_id}#{each.number}", (), ""
+            if each.is_cut:
+                trouble = (
+                    f"json-cut-off: the file ends inside post {each.number:,}; "
+                    f"{each.number - 1:,} read"
+                )
+            else:
+                key, context = site.about(each.text, key)
+            data = b"" if trouble else without_secrets(each.text).encode(errors="replace")
+            yield LegacyFile(key, data, line=each.number, context=context, trouble=trouble)
+
+
+def without_secrets(text: str) -> str:
+    """A post's JSON as it is, or without the keys that hold what nobody should keep."""
+    if not _SECRET_KEY.search(text):
+        return text
+    try:
+        return json.dumps(_without_secrets(json.loads(text)), ensure_ascii=False)
+    except (ValueError, RecursionError):
+        return ""
+
+
+def _without_secrets(value: Any) -> Any:
+    if isinstance(value, dict):
+        kept = ((key, each) for key, each in value.items() if not _SECRET.search(key))
+        return {key: _without_secrets(each) for key, each in kept}
+    return [_without_secrets(each) for each in value] if isinstance(value, list) else value
+
+
+def read(file: LegacyFile, options: Options) -> Iterator[Record]:
+    return many.records(THIS, file, options)
+
+
+def article(file: LegacyFile, options: Options) -> Iterator[Record]:
+    try:
+        post = json.loads(file.data)
+    except (ValueError, RecursionError) as error:
+        raise RefusedFile(f"json-unreadable: {error}") from error
+    if not isinstance(post, dict):
+        raise RefusedFile("json-unreadable: a post is no object")
+    named = [*_named(post), *_context(file)]
+    record = many.placed(assembled(NAME, file.source_id, named, _body(post), ()), file)
+    if post.get("type") == "page" or post.get("page") in {1}:
+        record = record.warned("page", "a page, not a post: it arrives as a draft").held("page")
+    yield record
+
+
+def _body(post: dict) -> str:
+    """Its HTML as Ghost itself made it, else made from the editor's own document."""
+    body = post.get("html") or ""
+    if not body and post.get("lexical"):
+        body = lexical_html(post["lexical"])
+    if not body and post.get("mobiledoc"):
+        body = mobiledoc_html(post["mobiledoc"])
+    if not body:
+        body = html.escape(post.get("plaintext") or post.get("markdown") or "", quote=False)
+    return body.replace(_SITE_URL, "")
+
+
+def _named(post: dict) -> Iterator[Named]:
+    if post.get("visibility") not in {None, "", "public"}:
+        yield "status", "visibility", f"for {post['visibility']}", None
+    for key, value in post.items():
+        if (
+            key in _BODIES
+            or key in _INTERNAL
+            or value in (None, "", False, [])
+            or key == "visibility"
+        ):
+            continue
+        text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        text = text.replace(_SITE_URL, "").strip()
+        if key == "status":
+            text = _STATUS.get(text, text)
+        if key == "title":
+            text = html.unescape(text)
+        if text:
+            yield _FIELDS.get(key, ""), key, text, None
+
+
+def _context(file: LegacyFile) -> Iterator[Named]:
+    for key, value in file.context:
+        ours = key.split(" ")[0]
+        if ours in {"author", "topic", "image_alt", "image_caption", "bio"}:
+            yield ours, ours, value, None
+
+
+THIS = many.Divided(NAME, articles, article)

@@ -1,0 +1,54 @@
+"""A body that may be Markdown or HTML, as HTML (CommonMark 0.31, with tables and strikethrough)."""
+
+import re
+from collections import Counter
+
+from markdown_it import MarkdownIt
+
+from ..visible import visible_in_html
+
+_HTML = re.compile(
+    r"\s*(?:<!--.*?-->\s*)*<(?:p|div|h[1-6]|ul|ol|dl|table|blockquote|figure|section|article|pre"
+    r"|main|a|img|center|span|em|strong|hr)\b.*>\s*\Z",
+    re.DOTALL | re.IGNORECASE,
+)
+_HTML_NAMES = (".html", ".htm", ".php")
+_NO_LETTERS = {number: None for number in range(128) if not chr(number).isalpha()}
+_markdown = MarkdownIt("commonmark", {"html": True, "maxNesting": 100}).enable(
+    ["table", "strikethrough"]
+)
+# What of Markdown is not for reading: tags, addresses, names of references, code's language.
+_UNREAD = re.compile(
+    r"<[^>]*>|!\[[^\]]*\]|\]\([^)]*\)|\]\[[^\]]*\]|^\s*\[[^\]]+\]:.*$|^\s*(?:```|~~~).*$|&\w+;",
+    re.MULTILINE,
+)
+
+
+def body_html(text: str, path: str) -> tuple[str, str]:
+    """The HTML, and the letters that reading Markdown lost (none, but for nesting without end).
+
+    HTML stays as it is; anything else is read as Markdown. HTML is what begins and ends with a
+    tag, whatever the file is called: indented HTML read as Markdown would turn into code.
+    """
+    return (text, "") if is_html(text, path) else rendered(text)
+
+
+def is_html(text: str, path: str) -> bool:
+    """Whether a body is HTML, by its file's name or by its first and last tag."""
+    return path.lower().endswith(_HTML_NAMES) or _HTML.match(text) is not None
+
+
+def rendered(text: str) -> tuple[str, str]:
+    """Markdown as HTML, and the letters that were lost on the way."""
+    html = _markdown.render(text)
+    written, kept = _letters(_UNREAD.sub("", text)), _letters(visible_in_html(html))
+    if written == kept:
+        return html, ""
+    written, kept = Counter(written), Counter(kept)
+    return html, "".join((written - kept).elements())
+
+
+def _letters(text: str) -> str:
+    if text.isascii():
+        return text.translate(_NO_LETTERS)
+    return "".join(filter(str.isalpha, text))

@@ -1,0 +1,81 @@
+"""The account of a document: every visible character is in the body, in a field, or dropped.
+
+The spans that were claimed are subtracted from the source, and what is left has to stand in the
+body that will be stored. So a rule that loses a sentence shows, and so does one that claims more
+than it keeps.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from .record import Record, Span
+from .visible import visible, visible_in_html
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Counts of visible characters of the source; `share` is 1.0 only when none is missing."""
+
+    total: int
+    missing: int
+    added: int  # characters of the body that the source has not: of link cards alone
+
+    @property
+    def share(self) -> float:
+        if not self.missing:
+            return 1.0
+        return min(0.9999, round(1 - self.missing / max(1, self.total), 4))
+
+
+def account(record: Record, body: str) -> Ledger:
+    """Where the characters of a record's source went, given the HTML that will be stored."""
+    pieces = "".join(record.pieces)
+    unread = _short(record.visible, visible(pieces))
+    left = visible(_left(record))
+    written = visible_in_html(body)
+    unwritten, added = _differing(left, written)
+    unkept = sum(_unkept(record, item.claims, item.words, item.label) for item in record.items)
+    return Ledger(
+        total=len(record.visible),
+        missing=unread + unwritten + unkept,
+        added=added,
+    )
+
+
+def _left(record: Record) -> str:
+    """The source without every span that an item or a drop claims."""
+    spans: dict[int, list[Span]] = {}
+    for each in (*record.items, *record.dropped):
+        for span in each.claims:
+            spans.setdefault(span.piece, []).append(span)
+    left: list[str] = []
+    for number, piece in enumerate(record.pieces):
+        place = 0
+        for span in sorted(spans.get(number, ()), key=lambda span: span.start):
+            left.append(piece[place : span.start])
+            place = max(place, span.end)  # two items may claim the same words
+        left.append(piece[place:])
+    return "".join(left)
+
+
+def _unkept(record: Record, claims: tuple[Span, ...], words: str | None, label: str) -> int:
+    """How many characters an item claimed and did not keep in its value; typed ones keep all."""
+    if words is None or not claims:
+        return 0
+    claimed = "".join(record.pieces[span.piece][span.start : span.end] for span in claims)
+    return _short(visible(claimed), visible(words + label))
+
+
+def _differing(one: str, other: str) -> tuple[int, int]:
+    """How many characters only the one has, and only the other, whatever their order."""
+    if one == other:
+        return 0, 0
+    ones, others = Counter(one), Counter(other)
+    return (ones - others).total(), (others - ones).total()
+
+
+def _short(wanted: str, found: str) -> int:
+    """How many characters of `wanted` are not in `found`, whatever their order."""
+    if wanted == found:
+        return 0
+    return (Counter(wanted) - Counter(found)).total()

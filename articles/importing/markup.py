@@ -1,0 +1,78 @@
+"""HTML of one block as the text a reader sees, and the same HTML with parts of that text taken out.
+
+Works on what a parser has written (balanced, escaped), so one expression can read the tags.
+A line break or the end of an inner block counts as one character, so that words never run
+together and an offset in the text names one place in the HTML.
+"""
+
+import html as entities
+import re
+
+# Code is one tag with all that stands in it: its text is not for reading.
+CODE = r"<(?P<code>script|style|template|noscript|iframe)\b[^>]*>.*?</(?P=code)\s*>"
+_TAG_TEXT = rf"(?:{CODE}|<(?:!--.*?--|/?[a-zA-Z](?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>)"
+_TAG = re.compile(_TAG_TEXT, re.DOTALL | re.IGNORECASE)
+_TOKEN = re.compile(rf"(?P<tag>{_TAG_TEXT})|(?P<text>[^<]+|<)", re.DOTALL | re.IGNORECASE)
+_BREAK = re.compile(
+    r"<br(?=[\s/>])[^>]*>|</(?:p|li|dt|dd|tr|td|th|h[1-6]|blockquote|figcaption|div|ul|ol|pre"
+    r"|caption|table|figure|aside|section)>",
+    re.IGNORECASE,
+)
+_EMPTY_INLINE = re.compile(
+    r"<(a|abbr|b|cite|code|em|i|q|s|small|span|strong|sub|sup|u)(?:\s[^>]*)?>(\s*)</\1>", re.I
+)
+_EDGE_BREAKS = re.compile(
+    r"(?<=>)\s*(?:<br[^>]*>\s*)+|(?:\s*<br[^>]*>)+\s*(?=</[a-z0-9]+>\Z)", re.I
+)
+
+
+def text_of(html: str) -> str:
+    """The text of a block's HTML: "<p>A &amp; <b>B</b><br>C</p>" is "A & B\\nC\\n"."""
+    if html.startswith("<p>") and html.endswith("</p>") and html.count("<") == 2:
+        html = f"{html[3:-4]}\n"
+    elif "<" in html:
+        html = _TAG.sub("", _BREAK.sub("\n", html))
+    return entities.unescape(html) if "&" in html else html
+
+
+def without(html: str, cuts: tuple[tuple[int, int], ...]) -> str:
+    """The HTML without the text between these offsets of `text_of`; tags stay balanced.
+
+    "<p>One. <b>Two.</b></p>" without (5, 9) is "<p>One. </p>".
+    """
+    if not cuts:
+        return html
+    kept: list[str] = []
+    place = 0
+    for token in _TOKEN.finditer(html):
+        tag = token["tag"]
+        if not tag:
+            words = entities.unescape(token["text"])
+            kept.append(entities.escape(_outside(words, place, cuts), quote=False))
+            place += len(words)
+        elif _BREAK.fullmatch(tag):
+            is_cut = tag[1] != "/" and any(start <= place < end for start, end in cuts)
+            kept.append("" if is_cut else tag)
+            place += 1
+        else:
+            kept.append(tag)
+    return tidy("".join(kept))
+
+
+def tidy(html: str) -> str:
+    """Without inline elements that hold nothing and without breaks at the block's edges."""
+    before = ""
+    while before != html:
+        before, html = html, _EMPTY_INLINE.sub(r"\2", html)
+    return _EDGE_BREAKS.sub("", html)
+
+
+def unwrapped(html: str) -> str:
+    """What stands between a block's outer tags."""
+    return html[html.find(">") + 1 : html.rfind("<")] if html.startswith("<") else html
+
+
+def _outside(words: str, place: int, cuts: tuple[tuple[int, int], ...]) -> str:
+    for start, end in sorted(cuts, reverse=True):
+        words = words[: max(0, start - place)] + words[max(0, end - place) :]
+    return words

@@ -1,0 +1,129 @@
+"""Piece: what a document says an article is, in the words of the nouns; ready to be stored."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from articles.text.sanitize import Clean
+
+from .reading import Reading
+from .record import Field, Record
+from .values import Amendment, Bio, Credit, Guess, Link, Moment, Related, Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One credit with the bio that was printed with it."""
+
+    role: str
+    name: str
+    bio: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The lead picture: its address, its words, and its digest once it lies in the library."""
+
+    address: str = ""
+    alt_text: str = ""
+    caption: str = ""
+    credit: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    kind: str
+    language: str
+    section: str
+    headline: str
+    body: Clean
+    kicker: str = ""
+    standfirst: str = ""
+    highlights: tuple[str, ...] = ()
+    dateline: str = ""
+    disclaimer: str = ""
+    interview_note: str = ""
+    editors_note: str = ""
+    series: str = ""
+    slug: str = ""
+    topics: tuple[str, ...] = ()
+    is_published: bool = False
+    published: Moment | None = None
+    bylines: tuple[Line, ...] = ()
+    participants: tuple[Speaker, ...] = ()
+    corrections: tuple[Amendment, ...] = ()
+    citations: tuple[Link, ...] = ()
+    related: tuple[Related, ...] = ()
+    guesses: tuple[tuple[Guess, float], ...] = ()
+    addresses: tuple[str, ...] = ()
+    lead: Lead = field(default_factory=Lead)
+
+    @property
+    def published_at(self) -> datetime | None:
+        return self.published.at if self.published else None
+
+
+# Fields of one text each, called alike here and in the record.
+_TEXTS = (
+    Field.KIND, Field.LANGUAGE, Field.SECTION, Field.HEADLINE, Field.KICKER, Field.STANDFIRST,
+    Field.DATELINE, Field.DISCLAIMER, Field.INTERVIEW_NOTE, Field.EDITORS_NOTE, Field.SERIES,
+    Field.SLUG,
+)  # fmt: skip
+
+
+def piece_of(reading: Reading) -> Piece:
+    """The piece that a reading tells of."""
+    record = reading.record
+
+    def text(field: Field) -> str:
+        return str(record.value(field) or "")
+
+    return Piece(
+        **{field.value: text(field) for field in _TEXTS},
+        body=reading.body,
+        highlights=tuple(item.value for item in record.all(Field.HIGHLIGHT)),
+        topics=tuple(item.value for item in record.all(Field.TOPIC)),
+        is_published=not record.held_because and record.first(Field.PUBLISHED_AT) is not None,
+        published=record.value(Field.PUBLISHED_AT),
+        bylines=_lines(record),
+        participants=_participants(record),
+        corrections=tuple(
+            replace(item.value, raw=item.raw) for item in record.all(Field.CORRECTION)
+        ),
+        citations=tuple(item.value for item in record.all(Field.CITATION)),
+        related=tuple(replace(item.value, raw=item.raw) for item in record.all(Field.RELATED)),
+        guesses=_guesses(record),
+        addresses=tuple(dict.fromkeys(item.value for item in record.all(Field.ADDRESS))),
+        lead=Lead(
+            text(Field.IMAGE),
+            text(Field.IMAGE_ALT),
+            text(Field.IMAGE_CAPTION),
+            text(Field.IMAGE_CREDIT),
+        ),
+    )
+
+
+def _lines(record: Record) -> tuple[Line, ...]:
+    """The credits in their order, each once, the bio with the first credit of its name."""
+    bios: dict[str, Bio] = {item.value.name: item.value for item in record.all(Field.BIO)}
+    lines: dict[tuple[str, str], Line] = {}
+    for item in record.all(Field.BYLINE):
+        credit: Credit = item.value
+        bio = bios.pop(credit.name, None)
+        lines.setdefault(
+            (credit.role, credit.name), Line(credit.role, credit.name, bio.text if bio else "")
+        )
+    return tuple(lines.values())
+
+
+def _participants(record: Record) -> tuple[Speaker, ...]:
+    speakers = {item.value.name: item.value for item in record.all(Field.PARTICIPANT)}
+    return tuple(speaker for name, speaker in speakers.items() if name)
+
+
+def _guesses(record: Record) -> tuple[tuple[Guess, float], ...]:
+    found: dict[tuple[str, str], tuple[Guess, float]] = {}
+    for item in record.all(Field.SUGGESTION):
+        guess: Guess = item.value
+        found.setdefault((guess.field, guess.value), (guess, item.confidence))
+    return tuple(found.values())

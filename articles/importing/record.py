@@ -1,0 +1,269 @@
+"""Record: one legacy article, read and not yet stored; the contract between the two halves.
+
+The source is kept as pieces of plain text (each front-matter value, each block of the body).
+Whatever a rule takes, it takes as spans of those pieces, and a span that is taken from a block is
+blanked, not closed up, so that offsets stay those of the source. So the ledger can subtract.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from .values import Value, words_of
+
+
+class Field(StrEnum):
+    """The places an item can have. BODY is where words stay when nothing takes them."""
+
+    HEADLINE = "headline"
+    KICKER = "kicker"
+    STANDFIRST = "standfirst"
+    HIGHLIGHT = "highlight"
+    DATELINE = "dateline"
+    KIND = "kind"
+    LANGUAGE = "language"
+    SECTION = "section"
+    TOPIC = "topic"
+    SERIES = "series"
+    SLUG = "slug"
+    STATUS = "status"
+    PUBLISHED_AT = "published_at"
+    BYLINE = "byline"
+    BIO = "bio"
+    DISCLAIMER = "disclaimer"
+    INTERVIEW_NOTE = "interview_note"
+    EDITORS_NOTE = "editors_note"
+    CORRECTION = "correction"
+    CITATION = "citation"
+    RELATED = "related"
+    PARTICIPANT = "participant"
+    SUGGESTION = "suggestion"
+    IMAGE = "image"
+    IMAGE_ALT = "image_alt"
+    IMAGE_CAPTION = "image_caption"
+    IMAGE_CREDIT = "image_credit"
+    ORIGIN = "origin"
+    ADDRESS = "address"
+
+
+# Read into something else than their own words, so their characters need not stand in the value.
+TYPED = frozenset(
+    {
+        Field.KIND,
+        Field.LANGUAGE,
+        Field.STATUS,
+        Field.PUBLISHED_AT,
+        Field.SLUG,
+        Field.ADDRESS,
+        Field.PARTICIPANT,
+    }
+)
+
+
+class Reason(StrEnum):
+    """Why something was dropped. The list is closed, and there is no "other" in it."""
+
+    AD_CONTAINER = "ad-container"
+    EMPTY_ANCHOR = "empty-anchor"
+    EMPTY_PARAGRAPH = "empty-paragraph"
+    HOUSE_LINE = "house-line"
+    MEDIA_MARKUP = "media-markup"
+    PAGE_FURNITURE = "page-furniture"
+    NOT_FOR_PUBLICATION = "not-for-publication"
+    REPEATED_HEADLINE = "repeated-headline"
+    REPEATED_FIELD = "repeated-field"
+    SCRIPT = "script"
+    SHARE_LINKS = "share-links"
+    TEMPLATE_TAG = "template-tag"
+    UNKNOWN_AUTHOR = "unknown-author"
+    UNKNOWN_FIELD = "unknown-field"
+    UNREADABLE_VALUE = "unreadable-value"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters start to end of one piece of the source."""
+
+    piece: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing found: its place and value, the words it was read from, and how sure we are.
+
+    `claims` are the spans that it takes out of the text; none for what also stays in the body.
+    `label` holds the words round the value that say what it is, such as "Correction:".
+    """
+
+    field: Field
+    value: Value
+    raw: str
+    confidence: float = 1.0
+    claims: tuple[Span, ...] = ()
+    label: str = ""
+
+    @property
+    def words(self) -> str | None:
+        """The words that live on in the value, or None where it is typed."""
+        return None if self.field in TYPED else words_of(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    text: str
+    reason: Reason
+    claims: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """Something a person should know, with a code to count by and a line where there is one."""
+
+    code: str
+    message: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Which speech of an interview a block belongs to."""
+
+    number: int
+    role: str  # question, answer
+    speaker: str = ""
+
+
+NO_PIECE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of the body: outer HTML, the text of the source (what was taken is blank).
+
+    A block that stands for something without words in the source has the piece NO_PIECE.
+    """
+
+    tag: str
+    html: str
+    text: str
+    piece: int
+    classes: str = ""
+    cuts: tuple[tuple[int, int], ...] = ()
+    turn: Turn | None = None
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.text or self.text.isspace()
+
+    def cut(self, start: int, end: int) -> "Block":
+        """The block without these characters."""
+        blank = " " * (end - start)
+        text = self.text[:start] + blank + self.text[end:]
+        return replace(self, text=text, cuts=(*self.cuts, (start, end)))
+
+
+@dataclass(frozen=True, slots=True)
+class RawField:
+    """One value of the front matter or the head; `name` is ours, or "" when nobody reads it."""
+
+    name: str
+    key: str
+    text: str
+    piece: int
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    source_id: str
+    path: str
+    format: str
+    pieces: tuple[str, ...] = ()
+    fields: tuple[RawField, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    visible: str = ""  # the whole source without white space, counted apart from the pieces
+    items: tuple[Item, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    warnings: tuple[Warned, ...] = ()
+    held_because: tuple[str, ...] = ()  # why it arrives as a draft
+    rejected_because: str = ""
+
+    def first(self, field: Field) -> Item | None:
+        return next(self.all(field), None)
+
+    def all(self, field: Field) -> Iterator[Item]:
+        return (item for item in self.items if item.field is field)
+
+    def value(self, field: Field) -> Value | None:
+        """The value of the first item of a field."""
+        item = self.first(field)
+        return item.value if item else None
+
+    def raw(self, *names: str) -> Iterator[RawField]:
+        """The raw fields of these names, in the order of the source."""
+        return (raw for raw in self.fields if raw.name in names)
+
+    def claimed(self) -> set[int]:
+        """The numbers of the pieces of which anything was taken."""
+        taken = (*self.items, *self.dropped)
+        return {span.piece for each in taken for span in each.claims}
+
+    def with_items(self, *items: Item) -> "Record":
+        """The record with these items; what they claim leaves the body."""
+        spans = [span for item in items for span in item.claims]
+        return replace(self, items=(*self.items, *items), blocks=self._without(spans))
+
+    def with_field(self, raw: RawField, field: Field, value: Value, label: str = "") -> "Record":
+        """The record with a raw field read, whole, into one item."""
+        item = Item(field, value, raw.text, claims=(whole(raw),), label=label)
+        return replace(self, items=(*self.items, item))
+
+    def without(self, reason: Reason, text: str, *claims: Span) -> "Record":
+        """The record with a text dropped, and why."""
+        return self.with_dropped(Dropped(text, reason, claims))
+
+    def with_dropped(self, *dropped: Dropped) -> "Record":
+        """The record with several texts dropped at once."""
+        spans = [span for each in dropped for span in each.claims]
+        return replace(self, dropped=(*self.dropped, *dropped), blocks=self._without(spans))
+
+    def warned(self, code: str, message: str, line: int | None = None) -> "Record":
+        return replace(self, warnings=(*self.warnings, Warned(code, message, line)))
+
+    def held(self, code: str) -> "Record":
+        """The record as one that arrives as a draft."""
+        return replace(self, held_because=(*self.held_because, code))
+
+    def rejected(self, because: str) -> "Record":
+        return replace(self, rejected_because=self.rejected_because or because)
+
+    def _without(self, spans: list[Span]) -> tuple[Block, ...]:
+        if not spans:
+            return self.blocks
+        by_piece: dict[int, list[Span]] = {}
+        for span in spans:
+            by_piece.setdefault(span.piece, []).append(span)
+        if not any(block.piece in by_piece for block in self.blocks):
+            return self.blocks
+        return tuple(_cut(block, by_piece.get(block.piece, ())) for block in self.blocks)
+
+
+def _cut(block: Block, spans: Iterable[Span]) -> Block:
+    for span in spans:
+        block = block.cut(span.start, span.end)
+    return block
+
+
+def whole(raw: RawField) -> Span:
+    """The span of a raw field's whole text."""
+    return Span(raw.piece, 0, len(raw.text))
+
+
+def stripped(block: Block, start: int = 0, end: int | None = None) -> Span:
+    """The span of a block's text between two offsets, without white space at its ends."""
+    end = len(block.text) if end is None else end
+    part = block.text[start:end]
+    start += len(part) - len(part.lstrip())
+    return Span(block.piece, start, max(start, start + len(part.strip())))

@@ -1,0 +1,58 @@
+"""Where sentences begin and end in a paragraph, and what a name looks like."""
+
+import re
+from functools import lru_cache
+
+UPPER = "".join(
+    character for character in map(chr, range(0x530)) if character.isupper() or character.istitle()
+)
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(“\"])(?:mr|mrs|ms|dr|prof|st|sen|rep|gov|gen|col|lt|capt|jr|sr|vs|no|inc|ltd|co|"
+    r"jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|[^\W\d_]|[^\W\d_]\.[^\W\d_])\.$",
+    re.IGNORECASE,
+)
+# A stop with closing quotes, then a space, or nothing where two sentences were glued together.
+_STOP = re.compile(
+    rf"[.!?…][\"”’»)\]]*(?:\s+(?=[\"“‘«(\[]?[{UPPER}\d\u05d0-\u05ea\u0620-\u064a])|(?<=[a-z0-9.)”’à-ÿа-яіїєґ][.!?])(?=[{UPPER}]))"
+)
+# "am 3. Mai": a day's number, not the end of a sentence.
+_DAY = re.compile(r"(?:^|\s)\d{1,2}\.$")
+_GERMAN_MONTH = re.compile(r"\s+(?:Jan|Jän|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
+_PARTICLES = r"(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|al|el|bin|ibn|ben|af|zu)"
+_INITIAL = rf"[{UPPER}]\."
+_WORD = rf"[{UPPER}][\w’'ʼ‑-]{{1,40}}"
+# Two to five words that begin with a capital, particles between them.
+NAME = (
+    rf"(?<![\w’'ʼ.-])(?:{_INITIAL}|{_WORD})"
+    rf"(?:\s+(?:{_PARTICLES}\s+)?(?:{_INITIAL}|{_WORD})){{1,4}}"
+)
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """The sentences of a text as offsets, each without the white space round it."""
+    return list(_spans(text))
+
+
+@lru_cache(maxsize=64)  # rule after rule asks of the same few paragraphs
+def _spans(text: str) -> tuple[tuple[int, int], ...]:
+    starts = [0]
+    for stop in _STOP.finditer(text):
+        before = text[max(0, stop.start() - 12) : stop.start() + 1]
+        is_day = _DAY.search(before) and _GERMAN_MONTH.match(text, stop.start() + 1)
+        if not is_day and not _ABBREVIATED.search(before):
+            starts.append(stop.end())
+    found = []
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        part = text[start:end]
+        start += len(part) - len(part.lstrip())
+        if part.strip():
+            found.append((start, start + len(part.strip())))
+    return tuple(found)
+
+
+def sentence_at(text: str, place: int) -> str:
+    """The sentence of a text in which this offset lies, its white space squeezed."""
+    for start, end in spans(text):
+        if place < end:
+            return " ".join(text[start:end].split())
+    return " ".join(text.split())

@@ -1,0 +1,35 @@
+"""The characters of a document that a reader could see: the unit in which nothing may be lost."""
+
+import html as entities
+import re
+
+# White space, controls and marks without a shape of their own (joiners, direction, selectors).
+_UNSEEN = re.compile(
+    r"[\s\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    r"\u2028-\u202f\u205f-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0"
+    r"\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]+"
+)
+# Those of them that Python calls printable.
+_SHAPELESS = re.compile(
+    r"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0"
+    r"\U000e0000-\U000e0fff]"
+)
+# Elements whose content is code, and comments: never prose.
+_CODE = re.compile(
+    r"<(script|style|template|noscript|iframe)\b[^>]*>.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)",
+    re.DOTALL | re.IGNORECASE,
+)
+_TAG = re.compile(r"</?[a-zA-Z](?:\"[^\"<]*\"|'[^'<]*'|[^>\"'])*>|<[!?][^>]*>")
+
+
+def visible(text: str) -> str:
+    """A plain text without white space and all else that nobody sees."""
+    dense = text.replace(" ", "").replace("\n", "")  # most of it, twenty times as fast
+    if dense.isprintable() and (dense.isascii() or not _SHAPELESS.search(dense)):
+        return dense
+    return _UNSEEN.sub("", dense)
+
+
+def visible_in_html(html: str) -> str:
+    """The same of HTML, entities decoded; reads tags by itself, so that it can check the parser."""
+    return visible(entities.unescape(_TAG.sub("", _CODE.sub("", html))))

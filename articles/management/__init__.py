@@ -1,0 +1,1 @@
+"""What staff run: the commands, each a thin door to one function below."""

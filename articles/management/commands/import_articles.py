@@ -1,0 +1,112 @@
+"""Import legacy articles: `manage.py import_articles PATH…`. What is wanted stands in --help."""
+
+import os
+import shlex
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+from zoneinfo import available_timezones
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from articles.importing.dates import ORDERS
+from articles.importing.discover import NothingThere
+from articles.importing.explain import explained
+from articles.importing.formats import FORMATS
+from articles.importing.options import Options, WrongOption, author_map
+from articles.importing.pipeline import NOTHING, NothingToImport, import_articles
+from articles.importing.progress import progress
+from articles.importing.report import told
+from articles.models import Article
+from articles.text.links import host
+
+
+class Command(BaseCommand):
+    help = (
+        "Bring in legacy articles from files and folders. Safe to repeat: what has not changed is "
+        "left alone. Exit code 0: all stored; 1: some were rejected; 2: nothing to do; "
+        "3: stopped; 130: interrupted (give the same command again to go on)."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        add = parser.add_argument
+        add("paths", nargs="*", type=Path, metavar="PATH", help="files or folders")
+        add("--dry-run", action="store_true", help="go through it all and store nothing")
+        add("--limit", type=int, metavar="N", help="the first N documents alone")
+        add("--as-draft", action="store_true", help="bring everything in as drafts")
+        add("--namespace", default="legacy", metavar="NAME", help="the archive's own name")
+        add("--format", default="", choices=[each.NAME for each in FORMATS])
+        add("--kind", default="", choices=Article.Kind.values, help="where a piece does not say")
+        add("--section", default="", metavar="SLUG", help="where a piece has no category")
+        add("--language", default="", metavar="CODE", help="where a piece does not say")
+        add("--authors", type=Path, metavar="CSV", help="name in the archive, name here")
+        add("--timezone", default=settings.TIME_ZONE, metavar="ZONE", help="of times without one")
+        add("--date-order", default="", choices=ORDERS, help="how 03/04/2017 is meant")
+        add("--encoding", default="cp1252", metavar="NAME", help="of files that are not UTF-8")
+        add("--images", default="link", choices=["link", "copy"], help="copy from the archive")
+        add("--workers", type=int, default=os.cpu_count(), metavar="N", help="that read; 0: none")
+        add("--max-errors", type=int, metavar="N", help="stop after more rejects than that")
+        add("--report", type=Path, metavar="DIR", help="write report.json there")
+        add("--explain", type=Path, metavar="FILE", help="say how one file is read, store nothing")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Ends with SystemExit where the exit code is not 0."""
+        chosen = _options(options)
+        if options["explain"]:
+            self._explain(options["explain"], chosen)
+            return
+        if not options["paths"]:
+            raise CommandError("Give at least one file or folder to import.", returncode=NOTHING)
+        try:
+            out = sys.stderr if self.stderr.isatty() else self.stderr
+            with progress(out) as tell:
+                summary = import_articles(options["paths"], chosen, tell, _said(options))
+        except (NothingThere, NothingToImport) as error:
+            raise CommandError(str(error), returncode=NOTHING) from error
+        for line in told(
+            summary.totals, dry_run=chosen.dry_run, run=summary.run, report=summary.report
+        ):
+            self.stdout.write(line)
+        if summary.trouble:
+            self.stderr.write(f"{summary.trouble} To go on: {shlex.join(sys.argv)}")
+        if summary.exit_code:
+            raise SystemExit(summary.exit_code)
+
+    def _explain(self, path: Path, options: Options) -> None:
+        try:
+            for line in explained(path, options):
+                self.stdout.write(line)
+        except OSError as error:
+            raise CommandError(f"{path}: {error.strerror}", returncode=NOTHING) from error
+
+
+def _options(given: dict[str, Any]) -> Options:
+    """The options as the pipeline takes them; CommandError for one that cannot be."""
+    if given["timezone"] not in available_timezones():
+        raise CommandError(f"--timezone {given['timezone']}: no such zone", returncode=NOTHING)
+    try:
+        "".encode(given["encoding"])
+        authors = author_map(Path(given["authors"])) if given["authors"] else {}
+    except (LookupError, WrongOption) as error:
+        raise CommandError(str(error), returncode=NOTHING) from error
+    names = (
+        "namespace", "format", "kind", "section", "language", "timezone", "date_order",
+        "encoding", "images", "as_draft", "dry_run", "limit", "max_errors", "workers",
+    )  # fmt: skip
+    return Options(
+        **{name: given[name] for name in names},
+        authors=authors,
+        report=Path(given["report"]) if given["report"] else None,
+        site_host=host(settings.SITE_URL),
+    )
+
+
+def _said(given: dict[str, Any]) -> dict[str, Any]:
+    """What was asked for, as the run's row keeps it."""
+    return {
+        "paths": [str(path.resolve()) for path in given["paths"]],
+        "as_draft": given["as_draft"],
+        "limit": given["limit"],
+    }
