@@ -1,0 +1,92 @@
+"""Legacy documents: each original as it came, what was read from it and what was left out."""
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from articles.admin.access import ReadOnlyAdmin
+from articles.models import LegacyDocument
+
+MOST_CHARACTERS_SHOWN = 200_000
+
+
+class WithWarnings(admin.SimpleListFilter):
+    title = "warnings"
+    parameter_name = "warnings"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list:
+        return [("yes", "With warnings"), ("no", "Without")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        tests = {"yes": {"warning_count__gt": 0}, "no": {"warning_count": 0}}
+        return queryset.filter(**tests.get(self.value(), {}))
+
+
+class LegacyDocumentAdmin(ReadOnlyAdmin):
+    list_display = ("path", "outcome", "piece", "format", "share", "warning_count", "last_run")
+    list_filter = ("outcome", WithWarnings, "format")
+    list_select_related = ("article", "last_run")
+    search_fields = ("path", "source_id", "article__headline")
+    ordering = ("-id",)
+    fieldsets = (
+        (None, {"fields": ("outcome", "rejected_because", "piece", "share")}),
+        ("Warnings", {"fields": ("warning_list",)}),
+        ("Left out, with the reason", {"fields": ("dropped_list",)}),
+        ("What was read from it", {"fields": ("extracted_list",), "classes": ("collapse",)}),
+        ("The original", {"fields": ("original_text",), "classes": ("collapse",)}),
+        (
+            "Where it came from",
+            {"fields": ("namespace", "source_id", "path", "format", "sha256", "first_run",
+                        "last_run")},
+        ),
+    )  # fmt: skip
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[LegacyDocument]:
+        heavy = ("original", "base", "extracted", "dropped")
+        is_list = request.resolver_match.url_name.endswith("_changelist")
+        found = super().get_queryset(request)
+        return found.defer(*heavy) if is_list else found
+
+    @admin.display(description="piece", empty_value="—")
+    def piece(self, document: LegacyDocument) -> SafeString | None:
+        if document.article is None:
+            return None
+        address = reverse("admin:articles_article_change", args=[document.article_id])
+        return format_html('<a href="{}">{}</a>', address, document.article)
+
+    @admin.display(description="accounted for", ordering="accounted_for")
+    def share(self, document: LegacyDocument) -> str:
+        return f"{document.accounted_for:.1%} of the visible characters"
+
+    @admin.display(description="warnings", empty_value="none")
+    def warning_list(self, document: LegacyDocument) -> SafeString | None:
+        return _listed(document.warnings, "code", "message", "line")
+
+    @admin.display(description="left out", empty_value="nothing")
+    def dropped_list(self, document: LegacyDocument) -> SafeString | None:
+        return _listed(document.dropped, "reason", "text")
+
+    @admin.display(description="read from it", empty_value="nothing")
+    def extracted_list(self, document: LegacyDocument) -> SafeString | None:
+        return _listed(document.extracted, "field", "value", "raw", "confidence")
+
+    @admin.display(description="the original")
+    def original_text(self, document: LegacyDocument) -> SafeString:
+        """As text whatever it is: an original is never rendered."""
+        text = document.original_data.decode("utf-8", errors="replace")
+        return format_html('<pre class="original">{}</pre>', text[:MOST_CHARACTERS_SHOWN])
+
+
+def _listed(items: list[dict], *names: str) -> SafeString | None:
+    """One row an item, its parts in the order of `names`; None when there is none."""
+    if not items:
+        return None
+    rows = ([str(item.get(name, "")) for name in names if item.get(name)] for item in items)
+    cells = ((format_html_join("", "<td>{}</td>", ((part,) for part in row)),) for row in rows)
+    return format_html(
+        '<table class="record"><tbody>{}</tbody></table>',
+        format_html_join("", "<tr>{}</tr>", cells),
+    )

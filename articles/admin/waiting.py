@@ -1,0 +1,54 @@
+"""What waits for a person at the desk: the lists of the front page, four queries in all."""
+
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from articles.models import Article, ReaderReport, Suggestion
+
+LENGTH = 6
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A heading, its articles (the newest few) and the address of the whole list."""
+
+    heading: str
+    articles: list[Article]
+    more: str
+
+
+def lists(user: AbstractBaseUser) -> dict:
+    """The lists of articles, and how many reports and suggestions are open; none without rights."""
+    if not user.has_perm("articles.view_article"):
+        return {}
+    articles = Article.objects.only(
+        "headline", "kind", "status", "published_at", "created_at", "language"
+    )
+    mine = articles.filter(status=Article.Status.DRAFT, created_by=user)
+    shown = [
+        _list("In review", articles.filter(status=Article.Status.IN_REVIEW), "in_review"),
+        _list("Your drafts", mine, "draft"),
+        _list("Scheduled", articles.scheduled(), "scheduled"),
+        _list("Published last", articles.public().newest_first(), "published"),
+    ]
+    return {
+        "lists": [one for one in shown if one.articles],
+        "reports": _open(user, ReaderReport, "view_readerreport"),
+        "suggestions": _open(user, Suggestion, "view_suggestion"),
+    }
+
+
+def _list(heading: str, articles: QuerySet, state: str) -> Waiting:
+    if state != "published":
+        articles = articles.order_by("published_at" if state == "scheduled" else "-id")
+    address = f"{reverse('admin:articles_article_changelist')}?state={state}"
+    return Waiting(heading, list(articles[:LENGTH]), address)
+
+
+def _open(user: AbstractBaseUser, model: type, permission: str) -> int:
+    if not user.has_perm(f"articles.{permission}"):
+        return 0
+    return model.objects.filter(outcome=model.Outcome.OPEN).count()
