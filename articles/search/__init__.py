@@ -1,0 +1,1 @@
+"""Finding articles: one interface, one module for each database. Comes with the search page."""

@@ -1,0 +1,67 @@
+"""The words for kinds, in the language of the page; the desk's choices are in its own."""
+
+from django import template
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Correction, Revision, Source
+
+register = template.Library()
+
+KINDS = {
+    Article.Kind.OPINION: _("Opinion"),
+    Article.Kind.INTERVIEW: _("Interview"),
+    Article.Kind.EDITORIAL: _("Editorial"),
+    Article.Kind.ANALYSIS: _("Analysis"),
+    Article.Kind.REPORT: _("Report"),
+    Article.Kind.REVIEW: _("Review"),
+    Article.Kind.LETTER: _("Letter"),
+}
+CORRECTIONS = {
+    Correction.Kind.CORRECTION: _("Correction"),
+    Correction.Kind.CLARIFICATION: _("Clarification"),
+    Correction.Kind.UPDATE: _("Update"),
+    Correction.Kind.EDITORS_NOTE: _("Editor’s note"),
+    Correction.Kind.RETRACTION: _("Retraction"),
+}
+# Of a public change that no correction speaks of.
+CHANGES = {
+    Revision.Reason.CLARIFICATION: _("Clarification"),
+    Revision.Reason.UPDATE: _("Update"),
+}
+SOURCES = {
+    Source.Kind.PERSON: _("Person"),
+    Source.Kind.ORGANISATION: _("Organisation"),
+    Source.Kind.DOCUMENT: _("Document"),
+    Source.Kind.WEB_PAGE: _("Web page"),
+    Source.Kind.DATA_SET: _("Data set"),
+    Source.Kind.SOCIAL_POST: _("Social post"),
+    Source.Kind.OBSERVATION: _("Own observation"),
+    Source.Kind.UNNAMED: _("Unnamed source"),
+}
+
+
+@register.filter
+def kind_label(article: Article) -> str:
+    return str(KINDS[article.kind])
+
+
+@register.filter
+def correction_label(correction: Correction) -> str:
+    return str(CORRECTIONS[correction.kind])
+
+
+@register.filter
+def change_label(revision: Revision) -> str:
+    return str(CHANGES[revision.reason])
+
+
+@register.filter
+def source_label(source: Source) -> str:
+    return str(SOURCES[source.kind])
+
+
+@register.filter
+def own_kicker(article: Article) -> str:
+    """The kicker, unless it only repeats the label of the kind."""
+    kicker = article.kicker
+    return "" if kicker.casefold() == kind_label(article).casefold() else kicker

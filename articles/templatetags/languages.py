@@ -1,0 +1,40 @@
+"""Languages and the directions they are written in."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+register = template.Library()
+
+# ISO 639 codes of languages written from right to left.
+RIGHT_TO_LEFT = frozenset(
+    ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"]
+)
+
+
+# Open Graph wants a territory too: the one where each language is most at home.
+TERRITORIES = {
+    "ar": "ar_AR", "de": "de_DE", "en": "en_GB", "es": "es_ES", "fr": "fr_FR", "he": "he_IL",
+    "ru": "ru_RU", "uk": "uk_UA",
+}  # fmt: skip
+
+
+@register.filter
+def territory(language: str) -> str:
+    """What og:locale calls a language, empty where we cannot say."""
+    return TERRITORIES.get(language, "")
+
+
+@register.filter
+def direction(language: str) -> str:
+    """rtl for a language such as "he" or "ar-EG", else ltr."""
+    return "rtl" if language.lower().partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+@register.simple_tag
+def written_in(language: str) -> SafeString | str:
+    """The attributes that words in this language need on this page: none where it is the page's."""
+    if not language or language == get_language():
+        return ""
+    return format_html(' lang="{}" dir="{}"', language, direction(language))

@@ -1,0 +1,29 @@
+"""The public log of corrections: everything we got wrong, the newest first, the undated last."""
+
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from articles.models import Correction
+from articles.views.listing import PAGE_SIZE, Cursor, before, cursor, cut
+from articles.views.reader_page import reader_page, show
+
+
+@reader_page
+def corrections(request: HttpRequest) -> HttpResponse:
+    """Those of withdrawn pieces stay; a correction is for ever."""
+    rows = Correction.objects.public().select_related("article", "superseded_by", "supersedes")
+    place = cursor(request)
+    if place:
+        rows = _after(rows, place)
+    found = cut(request, rows[: PAGE_SIZE + 1], at="issued_at", key="pk")
+    for one in found.items:
+        one.month_issued = one.issued_at and timezone.localdate(one.issued_at).replace(day=1)
+        one.is_superseded = hasattr(one, "superseded_by")
+    return show(request, "articles/corrections.html", {"listing": found}, may_be_stale=False)
+
+
+def _after(rows: QuerySet, place: Cursor) -> QuerySet:
+    if place.at is None:
+        return rows.filter(issued_at__isnull=True, pk__lt=place.key)
+    return rows.filter(before("issued_at", "pk", place) | Q(issued_at__isnull=True))
