@@ -1,0 +1,1 @@
+"""The demo archive, checked as files: no database, no importer."""

@@ -1,0 +1,1 @@
+"""`make drills`: long exercises that are no part of the suite."""

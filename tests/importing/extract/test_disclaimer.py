@@ -1,0 +1,61 @@
+"""The disclaimer: found at either end of a piece, and nowhere else."""
+
+import pytest
+
+from articles.importing.record import Field
+from tests.importing.reads import post, values
+
+PARAGRAPHS = [f"Paragraph number {number} says that it rained." for number in range(1, 9)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The opinions expressed in this court were heard.",
+        "Opinions were expressed by the author of the plan.",
+        "The views from the author’s house are the finest in town.",
+        "The editorial board met on Monday.",
+    ],
+)
+def test_a_sentence_about_opinions_is_no_disclaimer(sentence):
+    found = post("\n\n".join([*PARAGRAPHS, sentence]))
+
+    assert values(found, Field.DISCLAIMER) == []
+    assert sentence.replace("’", "’") in found.body
+
+
+def test_one_in_the_middle_is_part_of_the_text():
+    sentence = "The opinions expressed in this letter are those of the author."
+    found = post("\n\n".join([*PARAGRAPHS[:4], sentence, *PARAGRAPHS[4:]]))
+
+    assert values(found, Field.DISCLAIMER) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The opinions expressed in this commentary are those of the author.",
+        "The views expressed here are solely the writer's own.",
+        "Views and opinions expressed in this column do not reflect those of the Courier.",
+        "All views are her own.",
+        "Думки, висловлені в цій статті, належать автору.",
+        "Мнение редакции может не совпадать с точкой зрения автора.",
+        "Les opinions exprimées ici sont celles de l'auteur.",
+        "Las opiniones expresadas son del autor.",
+    ],
+)
+def test_it_is_taken_from_either_end(sentence):
+    for paragraphs in ([sentence, *PARAGRAPHS], [*PARAGRAPHS, sentence]):
+        found = post("\n\n".join(paragraphs))
+
+        assert values(found, Field.DISCLAIMER) == [sentence]
+        assert found.body.count("<p>") == len(PARAGRAPHS)
+        assert found.ledger.share == 1.0
+
+
+def test_a_second_sentence_that_carries_it_on_belongs_to_it():
+    both = "The views expressed are those of the author. They do not reflect the Courier’s."
+    found = post("\n\n".join([*PARAGRAPHS, f"{both} It rained."]))
+
+    assert values(found, Field.DISCLAIMER) == [both]
+    assert found.body.endswith("<p>It rained.</p>")

@@ -1,0 +1,94 @@
+"""Pieces that the text points to: by label and headline, never a bare button."""
+
+import pytest
+
+from articles.importing.record import Field
+from articles.importing.values import Related
+from tests.importing.reads import dropped, post, values
+
+TEXT = "It rained.\n\nIt stopped.\n\nIt froze."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "She read more: novels, letters, and whole dictionaries.",
+        "Related by blood, they quarrelled.",
+        "По теме спорили долго: никто не уступил.",
+        "Lire aussi bien que lui est un art.",
+        "Mehr dazu sagte niemand.",
+    ],
+)
+def test_prose_is_no_pointer(line):
+    found = post(f"{TEXT}\n\n{line}\n\n{TEXT}")
+
+    assert values(found, Field.RELATED) == []
+    assert line in found.body
+
+
+def test_a_bare_button_is_dropped():
+    found = post(f"{TEXT}\n\nRead more\n\n{TEXT}")
+
+    assert values(found, Field.RELATED) == []
+    assert dropped(found) == [("house-line", "Read more")]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "READ MORE:", "Read also:", "SEE ALSO –", "Related story:", "Further reading:",
+        "ЧИТАЙТЕ ТАКОЖ:", "Дивіться також:", "За темою:",
+        "ЧИТАЙТЕ ТАКЖЕ:", "Смотрите также:", "По теме:",
+        "MEHR ZUM THEMA:", "Lesen Sie auch:", "Siehe auch:",
+        "LIRE AUSSI :", "À lire aussi :", "Sur le même sujet :",
+        "LEA TAMBIÉN:", "Lee más:", "Te puede interesar:",
+    ],
+)  # fmt: skip
+def test_a_label_and_a_headline_are_a_pointer_and_leave_the_text(label):
+    found = post(f"{TEXT}\n\n{label}\xa0Kim’s Weir, Explained")
+
+    assert values(found, Field.RELATED) == [Related("Kim’s Weir, Explained")]
+    assert "Explained" not in found.body
+    assert found.ledger.share == 1.0
+
+
+def test_its_link_is_its_address_and_no_source():
+    found = post(f'{TEXT}\n\nREAD MORE: <a href="https://old.example/2018/weir">The Weir</a>')
+
+    assert values(found, Field.RELATED) == [Related("The Weir", "https://old.example/2018/weir")]
+    assert values(found, Field.CITATION) == []
+
+
+def test_a_list_of_them_is_one_each():
+    found = post("<p>It rained.</p><ul><li>READ MORE: One</li><li>READ MORE: Two</li></ul>")
+
+    assert [each.headline for each in values(found, Field.RELATED)] == ["One", "Two"]
+    assert found.body == "<p>It rained.</p>"
+
+
+def test_each_line_of_a_list_has_its_own_link():
+    links = '<li>READ MORE: <a href="/a">One</a></li><li>READ MORE: <a href="/b">Two</a></li>'
+    found = post(f"<p>It rained.</p><ul>{links}</ul>")
+
+    assert values(found, Field.RELATED) == [Related("One", "/a"), Related("Two", "/b")]
+
+
+@pytest.mark.parametrize(
+    "heading", ["<h3>Related stories</h3>", "<p><b>Читайте також:</b></p>", "<h4>Lire aussi</h4>"]
+)
+def test_the_links_of_a_list_under_such_a_heading_are_pointers(heading):
+    links = '<li><a href="/a">One</a></li>\n<li><a href="/b">The  Two</a></li>'
+    found = post(f"<p>It rained.</p>{heading}<ul>{links}</ul>")
+
+    assert values(found, Field.RELATED) == [Related("One", "/a"), Related("The Two", "/b")]
+    assert found.body == "<p>It rained.</p>"
+    assert found.ledger.share == 1.0
+
+
+def test_a_list_of_other_things_under_such_a_heading_stays():
+    body = "<p>It rained.</p><h3>Further reading</h3><ul><li>A book by Vale</li></ul>"
+    found = post(f"{body}<p>It froze.</p>")
+
+    assert values(found, Field.RELATED) == []
+    assert "<h3>Further reading</h3>" in found.body
+    assert "A book by Vale" in found.body

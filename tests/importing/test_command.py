@@ -1,0 +1,207 @@
+"""The command as staff meet it: its refusals, its exit codes, its words."""
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+from articles.importing import documents
+from articles.models import Article, ImportRun, LegacyDocument
+from tests.importing.runs import harbour, run, tables, write
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_path_that_is_not_there_ends_with_2_and_its_name(tmp_path):
+    ran = run(tmp_path / "nowhere")
+
+    assert ran.exit_code == 2
+    assert f"{tmp_path / 'nowhere'}: there is no such file or folder" in ran.err
+    assert not ImportRun.objects.exists()
+
+
+def test_no_path_at_all_ends_with_2():
+    assert run().exit_code == 2
+
+
+def test_a_folder_of_which_nothing_is_recognised_ends_with_2_and_counts_what_it_saw(tmp_path):
+    for number in range(12):
+        (tmp_path / f"{number}.jpg").write_bytes(b"\xff\xd8\xff" + bytes(range(200)))
+    for number in range(2):
+        (tmp_path / f"{number}.css").write_text("p { color: red }")
+    ran = run(tmp_path)
+
+    assert ran.exit_code == 2
+    assert ran.err == (
+        f"Nothing to import in {tmp_path}: 14 files looked at, none recognised (12 .jpg, 2 .css)"
+    )
+    assert not ImportRun.objects.exists()
+
+
+def test_an_empty_folder_ends_with_2(tmp_path):
+    ran = run(tmp_path)
+
+    assert ran.exit_code == 2
+    assert "0 files looked at" in ran.err
+
+
+@pytest.mark.parametrize(
+    "option", [{"timezone": "Tarrow/North"}, {"encoding": "runes"}, {"authors": "nowhere.csv"}]
+)
+def test_an_option_that_cannot_be_ends_with_2(tmp_path, option):
+    write(tmp_path, "a.md")
+
+    assert run(tmp_path, **option).exit_code == 2
+    assert not ImportRun.objects.exists()
+
+
+def test_a_map_of_authors_with_a_broken_line_names_it(tmp_path):
+    (tmp_path / "authors.csv").write_text("archive,author\nadmin,Mira Holt\njvale\n")
+    write(tmp_path, "a.md")
+    ran = run(tmp_path, authors=str(tmp_path / "authors.csv"))
+
+    assert ran.exit_code == 2
+    assert "line 3" in ran.err
+
+
+def test_all_stored_ends_with_0_and_the_totals_are_told(tmp_path):
+    ran = run(harbour(tmp_path), images="copy")
+
+    assert ran.exit_code == 0
+    assert "Run " in ran.out
+    assert "5 created, 0 updated, 0 unchanged, 0 kept, 0 rejected" in ran.out
+    assert "Every visible character is accounted for." in ran.out
+    assert "1 × author-unknown, first: unfinished.md:" in ran.out
+
+
+def test_rejects_end_with_1_and_the_rest_arrives(tmp_path):
+    archive = harbour(tmp_path)
+    (archive / "broken.md").write_text("---\ntitle: Broken\n---\n")
+    (archive / "empty.txt").write_text("")
+    (archive / "prices.css").write_text("p { color: red }")
+    ran = run(archive, reports=tmp_path / "report")
+
+    assert ran.exit_code == 1
+    assert ran.counts == {"created": 5, "rejected": 3}
+    assert ran.document("broken.md")["rejected_because"] == "empty-body"
+    assert ran.document("empty.txt")["rejected_because"] == "empty-file"
+    assert ran.document("prices.css")["rejected_because"].startswith("not-recognised")
+    assert (
+        LegacyDocument.objects.get(source_id="broken.md").original_data
+        == (archive / "broken.md").read_bytes()
+    )
+
+
+def test_too_many_rejects_end_with_3_and_the_command_to_go_on(tmp_path, monkeypatch):
+    monkeypatch.setattr(documents, "BATCH", 1)
+    for number in range(4):
+        (tmp_path / f"{number}.txt").write_text("")
+    write(tmp_path, "z.md")
+    ran = run(tmp_path, max_errors=2)
+
+    assert ran.exit_code == 3
+    assert "More than 2 documents were rejected." in ran.err
+    assert not Article.objects.exists()
+    assert ImportRun.objects.get().state == ImportRun.State.STOPPED
+
+
+def test_ctrl_c_ends_the_batch_and_keeps_the_place(tmp_path, monkeypatch):
+    monkeypatch.setattr(documents, "BATCH", 2)
+    for number in range(6):
+        write(tmp_path, f"{number}.md", title=f"Weir {number}")
+    opened = documents.opened
+
+    def interrupted(path: Path, source_id: str):
+        if source_id == "1.md":  # while the first batch is gathered
+            os.kill(os.getpid(), signal.SIGINT)
+        return opened(path, source_id)
+
+    monkeypatch.setattr(documents, "opened", interrupted)
+    ran = run(tmp_path)
+
+    assert ran.exit_code == 130
+    assert "To go on:" in ran.err
+    assert Article.objects.count() == 2
+    assert ImportRun.objects.get().state == ImportRun.State.INTERRUPTED
+    monkeypatch.setattr(documents, "opened", opened)
+    again = run(tmp_path, reports=tmp_path / "report")
+    assert again.counts == {"created": 4, "unchanged": 2}
+
+
+def test_after_the_run_ctrl_c_is_what_it_was(tmp_path):
+    write(tmp_path, "a.md")
+    before = signal.getsignal(signal.SIGINT)
+
+    run(tmp_path)
+
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_a_limit_takes_the_first_documents_alone(tmp_path):
+    for number in range(5):
+        write(tmp_path, f"{number}.md", title=f"Weir {number}")
+
+    run(tmp_path, limit=2)
+
+    assert set(LegacyDocument.objects.values_list("source_id", flat=True)) == {"0.md", "1.md"}
+
+
+def test_as_drafts_nothing_is_public_and_dates_are_kept(tmp_path):
+    run(harbour(tmp_path), as_draft=True)
+
+    assert not Article.objects.public().exists()
+    assert Article.objects.get(headline="Questions at the Gate").published_at.year == 2019
+
+
+def test_a_format_that_is_asked_for_is_not_doubted(tmp_path):
+    file = tmp_path / "weir.css"
+    file.write_text("The Weir\n4 May 2019\n\nIt rained.")
+
+    assert run(file).exit_code == 2
+    assert run(file, format="plain").exit_code == 0
+    assert Article.objects.get().headline == "The Weir"
+
+
+def test_explain_says_why_a_format_was_chosen_and_stores_nothing(tmp_path):
+    archive = harbour(tmp_path)
+    before = tables()
+    ran = run(explain=archive / "2019" / "the-weir.md")
+
+    assert "jigsaw: chosen, front matter between --- fences" in ran.out
+    assert "plain: no" in ran.out
+    assert "100.00%" in ran.out
+    assert "dropped, house-line: 'View more opinion at The Courier.'" in ran.out
+    assert tables() == before
+
+
+def test_a_full_database_rolls_the_batch_back_and_says_how_to_go_on(tmp_path, monkeypatch):
+    from django.db import OperationalError
+
+    def full(*_):
+        raise OperationalError("database or disk is full")
+
+    write(tmp_path, "a.md")
+    monkeypatch.setattr("articles.importing.batch.create", full)
+    ran = run(tmp_path)
+
+    assert ran.exit_code == 3
+    assert "database or disk is full" in ran.err
+    assert "To go on:" in ran.err
+    assert not LegacyDocument.objects.exists()
+    assert connection.is_usable()
+
+
+def test_a_dry_run_over_many_batches_remembers_the_addresses_it_gave(tmp_path, monkeypatch):
+    monkeypatch.setattr(documents, "BATCH", 1)
+    for number in range(3):
+        write(tmp_path, f"{number}.md")
+
+    ran = run(tmp_path, dry_run=True, reports=tmp_path / "report")
+
+    assert [each["address"] for each in ran.report["documents"]] == [
+        "/2019/05/the-weir/",
+        "/2019/05/the-weir-2/",
+        "/2019/05/the-weir-3/",
+    ]

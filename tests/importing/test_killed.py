@@ -1,0 +1,62 @@
+"""A run killed at any moment is taken up by the next, and comes to what one run comes to."""
+
+import random
+
+import pytest
+from django.core.management import call_command
+
+from articles.importing import liveness
+from articles.models import ImportRun
+from tests.drills import kills
+from tests.importing.runs import run, write
+
+
+@pytest.mark.django_db(transaction=True)
+def test_killed_five_times_it_ends_as_a_run_that_was_let_alone(tmp_path):
+    archive = tmp_path / "archive"
+    for number in range(200):
+        link = f"[rain](https://example.org/{number % 30})"
+        body = "" if number % 20 == 7 else f"It {link} on day {number}."
+        write(archive, f"{number:03}.md", body, title=f"Day {number // 2}")
+    kills.finished(archive, batch=20, workers=2)
+    expected = kills.rows()
+    assert len(expected["Article"]) == 190
+    call_command("flush", interactive=False, verbosity=0)
+    chance = random.Random(5)
+
+    times = sum(kills.killed(archive, 20, 2, chance, most=2) for _ in range(5))
+    kills.finished(archive, batch=20, workers=2)
+
+    assert kills.rows() == expected
+    assert times == 5
+    states = kills.states()
+    assert set(states[:-1]) <= {"interrupted"}
+    assert states[-1] == "finished"
+
+
+@pytest.mark.django_db
+def test_a_run_whose_process_is_gone_is_marked_by_the_next_of_its_namespace(tmp_path):
+    dead = ImportRun.objects.create(namespace="legacy")
+    other = ImportRun.objects.create(namespace="other")
+    write(tmp_path, "a.md")
+
+    run(tmp_path)
+
+    dead.refresh_from_db()
+    other.refresh_from_db()
+    assert dead.state == "interrupted"
+    assert dead.finished_at
+    assert other.state == "running"
+
+
+@pytest.mark.django_db
+def test_a_run_whose_process_lives_is_left_alone(tmp_path, monkeypatch):
+    ImportRun.objects.create(namespace="legacy")
+    monkeypatch.setattr(liveness, "_is_dead", lambda run: False)
+    write(tmp_path, "a.md")
+
+    run(tmp_path)
+
+    assert list(ImportRun.objects.order_by("pk").values_list("state", flat=True)) == [
+        "running", "finished",
+    ]  # fmt: skip

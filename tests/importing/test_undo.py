@@ -1,0 +1,158 @@
+"""undo_import: what a run created goes, what somebody touched stays, and a trace of it remains."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from articles.desk import correct, revise, withdraw
+from articles.models import (
+    Address,
+    Article,
+    Citation,
+    Correction,
+    ImportRun,
+    LegacyDocument,
+    ReaderReport,
+    Removal,
+    Revision,
+    Source,
+)
+from tests.importing.runs import harbour, run, tables, write
+
+pytestmark = pytest.mark.django_db
+
+CORRECTED = "It rained.\n\nCorrection: An earlier version misstated the depth of the river."
+
+
+def undo(number, **options):
+    out = StringIO()
+    call_command("undo_import", str(number), stdout=out, stderr=StringIO(), **options)
+    return out.getvalue()
+
+
+@pytest.fixture
+def imported(tmp_path):
+    """Two pieces, one of which prints a correction."""
+    write(tmp_path, "a.md", CORRECTED, title="The Weir")
+    write(tmp_path, "b.md", "It [rained](https://example.org/rain) again.", title="The Flood")
+    assert run(tmp_path).exit_code == 0
+    return ImportRun.objects.get()
+
+
+def test_a_run_that_does_not_exist_cannot_be_undone():
+    with pytest.raises(CommandError, match="There is no import run 7"):
+        undo(7)
+
+
+def test_a_run_that_is_running_cannot_be_undone():
+    running = ImportRun.objects.create(namespace="legacy")
+
+    with pytest.raises(CommandError, match="is running"):
+        undo(running.pk)
+
+
+@pytest.mark.parametrize("touch", ["correct", "revise", "withdraw", "report", "settle", "reimport"])
+def test_what_somebody_has_touched_stays(imported, editor, tmp_path, touch):
+    piece = Article.objects.get(headline="The Weir")
+    if touch == "correct":
+        correct(piece, by=editor, kind="correction", text="The river is the Ouse.")
+    elif touch == "revise":
+        piece.headline = "The Weir, Again"
+        revise(piece, by=editor, reason="minor")
+    elif touch == "withdraw":
+        withdraw(piece, by=editor, notice="Withdrawn.")
+    elif touch == "report":
+        ReaderReport.objects.create(article=piece, text="It was a lock.")
+    elif touch == "settle":
+        piece.suggestions.create(
+            field="source", value="Ada Roe", words="x", confidence=0.4, outcome="dismissed"
+        )
+    else:
+        write(tmp_path, "a.md", CORRECTED + "\n\nIt stopped.", title="The Weir")
+        run(tmp_path)
+
+    said = undo(imported.pk)
+
+    assert "1 removed, 1 touched since and kept" in said
+    assert Article.objects.get() == piece
+    assert piece.corrections.exists()
+    assert Removal.objects.filter(table_name="articles_article").count() == 1
+
+
+def test_a_dry_run_says_what_would_go_and_stores_nothing(imported):
+    before = tables()
+
+    assert "2 would be removed, 0 touched" in undo(imported.pk, dry_run=True)
+    assert tables() == before
+
+
+def test_all_that_a_run_created_goes_and_a_trace_stays(imported):
+    gone = {("articles_article", key) for key in Article.objects.values_list("pk", flat=True)} | {
+        ("articles_revision", key) for key in Revision.objects.values_list("pk", flat=True)
+    }
+    gone.add(("articles_correction", Correction.objects.get().pk))
+
+    assert "2 removed, 0 touched" in undo(imported.pk)
+
+    for model in (Article, Revision, Correction, Citation, LegacyDocument):
+        assert not model.objects.exists()
+    assert set(Removal.objects.values_list("table_name", "row_id")) == gone
+    assert set(Removal.objects.values_list("run", flat=True)) == {imported.pk}
+    assert ImportRun.objects.get().state == "undone"
+    assert Source.objects.exists()  # others may cite it by now
+
+
+def test_an_address_that_readers_knew_answers_410(imported, client):
+    assert client.get("/2019/05/the-weir/").status_code == 200
+
+    undo(imported.pk)
+
+    for path in ("/2019/05/the-weir/", "/2019/05/the-weir.json", "/2019/05/the-weir"):
+        assert client.get(path).status_code == 410
+    assert client.get("/2019/05/never/").status_code == 404
+
+
+def test_a_draft_leaves_no_address_behind(tmp_path, client):
+    file = write(tmp_path, "a.md")
+    file.write_text(file.read_text().replace("kind:", "permalink: /old/weir\nkind:"))
+    run(tmp_path, as_draft=True)
+
+    undo(ImportRun.objects.get().pk)
+
+    assert not Address.objects.filter(article__isnull=True).exists()
+    assert client.get("/old/weir").status_code == 404
+
+
+def test_undone_twice_is_undone_once(imported):
+    undo(imported.pk)
+    before = tables()
+
+    assert "0 removed, 0 touched" in undo(imported.pk)
+    assert tables() == before
+
+
+def test_the_same_archive_comes_in_again_at_the_same_addresses(tmp_path, client):
+    archive = harbour(tmp_path)
+    run(archive, reports=tmp_path / "first")
+    paths = sorted(Article.objects.exclude(path=None).values_list("path", flat=True))
+    undo(ImportRun.objects.get().pk)
+
+    again = run(archive, reports=tmp_path / "again")
+
+    assert "unchanged" not in again.counts
+    assert sorted(Article.objects.exclude(path=None).values_list("path", flat=True)) == paths
+    assert client.get(paths[0]).status_code == 200
+
+
+def test_a_piece_of_another_run_that_points_here_points_nowhere_then(imported, tmp_path):
+    write(tmp_path / "more", "c.md", "It rained.\n\nREAD MORE: The Weir", title="The Lock")
+    run(tmp_path / "more", namespace="more")
+    related = Article.objects.get(headline="The Lock").related_pieces.get()
+    assert related.target.headline == "The Weir"
+
+    undo(imported.pk)
+
+    related.refresh_from_db()
+    assert related.target is None
+    assert Article.objects.get().headline == "The Lock"

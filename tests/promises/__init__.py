@@ -1,0 +1,1 @@
+"""The eleven promises, one file each: what must never be broken."""

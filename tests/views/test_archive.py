@@ -1,0 +1,67 @@
+"""The archive by date, by the newsroom's own calendar."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests import make
+
+pytestmark = pytest.mark.django_db
+
+
+def at(year: int, month: int, day: int = 15, hour: int = 12) -> datetime:
+    return datetime(year, month, day, hour, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("path", ["/2023/", "/2024/06/", "/0001/", "/9999/", "/9999/12/"])
+def test_a_time_without_pieces_is_a_404(client, path):
+    make.published("May", at=at(2024, 5))
+
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/2024/13/", "/2024/00/", "/2024/5/", "/0000/", "/20240/"])
+def test_what_is_no_date_is_a_404(client, path):
+    make.published("May", at=at(2024, 5))
+
+    assert client.get(path).status_code == 404
+
+
+def test_a_draft_opens_no_year(client):
+    make.draft("Not yet", published_at=at(2024, 5))
+
+    assert client.get("/2024/").status_code == 404
+
+
+def test_a_year_lists_its_pieces_its_months_and_its_neighbours(client):
+    for piece in (at(2019, 3), at(2024, 2), at(2024, 12), at(2026, 1)):
+        make.published(f"Piece of {piece:%B %Y}", at=piece)
+
+    page = client.get("/2024/")
+
+    period = page.context["period"]
+    assert [month.month for month in period.months] == [2, 12]
+    assert (period.earlier, period.later) == (2019, 2026)
+    assert [one.headline for one in page.context["listing"].items] == [
+        "Piece of December 2024",
+        "Piece of February 2024",
+    ]
+
+
+def test_a_month_lists_its_own(client):
+    make.published("In May", at=at(2024, 5))
+    make.published("In June", at=at(2024, 6))
+
+    page = client.get("/2024/05/").content.decode()
+
+    assert "<h1>May 2024</h1>" in page
+    assert ">In May</a>" in page
+    assert ">In June</a>" not in page
+
+
+def test_the_calendar_is_the_newsrooms(client, settings):
+    settings.TIME_ZONE = "Europe/Kyiv"
+    make.published("New Year in Kyiv", at=at(2023, 12, 31, 22))
+
+    assert ">New Year in Kyiv</a>" in client.get("/2024/01/").content.decode()
+    assert client.get("/2023/").status_code == 404

@@ -1,0 +1,287 @@
+"""The article's page: what readers see of a piece, in which order, and nothing else."""
+
+import re
+
+import pytest
+
+from articles.desk import correct, revise
+from articles.models import Article, Author, Byline, Citation, Correction, ImportRun, Participant
+from articles.views.article import article_page
+from tests import make
+from tests.views import cast
+
+pytestmark = pytest.mark.django_db
+
+
+def page(client, piece) -> str:
+    response = client.get(piece.get_absolute_url())
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def inside_body(html: str) -> str:
+    """What stands in the body's container, where every extractor looks."""
+    return re.search(
+        r'<div class="article-body">(.*?)</div>\s*<section class="back', html, re.DOTALL
+    )[1]
+
+
+def text(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def test_what_is_for_the_desk_is_not_on_the_page(client):
+    piece = make.published("The ferry", desk_note="Ask the lawyer")
+    make.cited(piece, make.source("A whistle"), words="told us", is_public=False)
+
+    html = page(client, piece)
+
+    assert "Ask the lawyer" not in html
+    assert "A whistle" not in html
+
+
+def test_a_related_piece_that_is_not_public_is_not_linked(client):
+    piece = make.published("The ferry")
+    piece.related_pieces.create(target=make.draft("Not yet"), headline="Not yet")
+    piece.related_pieces.create(headline="Never arrived")
+
+    html = page(client, piece)
+
+    assert "Not yet" not in html
+    assert "Never arrived" not in html
+
+
+def test_a_date_without_an_hour_shows_none(client):
+    piece = make.published("The ferry", published_precision="day")
+
+    html = page(client, piece)
+
+    assert 'Published <time datetime="2024-05-06">6 May 2024</time>' in html
+    assert "07:08" not in html
+
+
+def test_nobody_is_named_where_nobody_is_known(client):
+    piece = make.published("The ferry", authors=())
+
+    html = page(client, piece)
+
+    assert 'class="byline"' not in html
+    assert "Who wrote this" not in html
+
+
+def test_the_parts_stand_in_the_order_in_which_a_piece_is_read(client):
+    html = page(client, cast.full_article())
+
+    order = [
+        ">Interview", "Transport", "The ferry is a road</h1>", "Says the pilot.",
+        'class="byline">By ', "Published", "Corrected", "Edited for length.", 'class="article-body"', "The opinions are her own.", "One thing.",
+        "The ferry in May", "Because.", "It runs on Sundays.", 'id="correction-1"',
+        'id="correction-3"', "Who wrote this", "How we know this", "What changed", "topic 0",
+        "Read this too",
+    ]  # fmt: skip
+    places = [html.index(words, html.index("<main")) for words in order]
+    assert places == sorted(places)
+
+
+def test_the_byline_is_made_from_roles_and_linked(client):
+    piece = make.published("The ferry", kind=Article.Kind.INTERVIEW, authors=())
+    for position, (name, role) in enumerate(
+        [("Ada Quill", "interviewer"), ("Tess Lator", "translator"), ("Vi Lens", "photographer")]
+    ):
+        author = make.author(name)
+        Byline.objects.create(article=piece, author=author, role=role, position=position)
+
+    html = page(client, piece)
+
+    line = re.search(r'<p class="byline">(.*?)</p>', html)[1]
+    assert (
+        text(line) == "Interview by Ada Quill , translated by Tess Lator , photographs by Vi Lens"
+    )
+    assert '<a href="/authors/ada-quill/" rel="author">Ada Quill</a>' in line
+    assert '<a href="/authors/tess-lator/">Tess Lator</a>' in line
+
+
+def test_the_name_is_the_one_published_that_day(client):
+    piece = make.published("The ferry")
+    Author.objects.filter(name="Ada Quill").update(name="Ada Renamed")
+
+    assert 'rel="author">Ada Quill</a></p>' in page(client, piece)
+
+
+def test_a_correction_stands_in_the_body_as_one_plain_paragraph(client, editor):
+    piece = make.published("The ferry")
+    correct(piece, by=editor, kind="correction", text="It is 96 & not 69.")
+
+    html = inside_body(page(client, piece))
+
+    today = Correction.objects.get().issued_at
+    paragraph = (
+        '<p id="correction-1" class="correction"><em>Correction, '
+        f"{today.day} {today:%B %Y}: It is 96 &amp; not 69.</em></p>"
+    )
+    assert paragraph in html
+
+
+def test_a_correction_whose_day_is_not_known_shows_none(client):
+    piece = make.published("The ferry")
+    imported(piece, text="It is 96.")
+
+    assert "<em>Correction: It is 96.</em>" in page(client, piece)
+
+
+def test_a_retraction_stands_above_the_text_too_and_has_its_anchor_once(client, editor):
+    piece = make.published("The ferry")
+    correct(piece, by=editor, kind="retraction", text="None of it is true.")
+
+    html = inside_body(page(client, piece))
+
+    first, second = (found.start() for found in re.finditer("None of it is true", html))
+    assert first < html.index("The ferry runs") < second
+    assert html.count('id="correction-1"') == 1
+
+
+def test_a_superseded_correction_says_so(client, editor):
+    piece = make.published("The ferry")
+    wrong = correct(piece, by=editor, kind="correction", text="It is 96.")
+    piece.refresh_from_db()
+    correct(piece, by=editor, kind="correction", text="It is 97.", supersedes=wrong)
+
+    html = page(client, piece)
+
+    assert "It is 96. A later correction replaces this one.</em>" in html
+    assert "It is 97.</em>" in html
+
+
+def test_the_date_of_a_change_is_labelled_by_what_it_was(client, editor):
+    corrected, updated = make.published("The ferry"), make.published("The bridge")
+    correct(corrected, by=editor, kind="correction", text="It is 96.")
+    updated.body = "<p>Since then it has been opened.</p>"
+    revise(updated, by=editor, reason="update", note="The bridge was opened.")
+
+    assert "<span>Corrected <time" in page(client, corrected)
+    assert "<span>Updated <time" in page(client, updated)
+    assert "The bridge was opened." in page(client, updated)
+
+
+def test_a_minor_change_is_not_spoken_of(client, editor):
+    piece = make.published("The ferry")
+    piece.body = "<p>The ferry runs on Sundays!</p>"
+    revise(piece, by=editor, reason="minor", note="A full stop too few")
+
+    html = page(client, piece)
+
+    assert "A full stop too few" not in html
+    assert "Updated" not in html
+
+
+def test_a_source_is_linked_inward_and_outward_with_the_words_that_rest_on_it(client):
+    piece = make.published("The ferry")
+    source = make.source("Ledger of 1926", publisher="River Board")
+    Citation.objects.create(
+        article=piece, source=source, words="on Sundays", address="https://example.org/p?a=1&b=2"
+    )
+
+    html = page(client, piece)
+
+    assert f'<a href="{source.get_absolute_url()}">Ledger of 1926</a>, River Board' in html
+    assert '<a class="outward" href="https://example.org/p?a=1&amp;b=2" rel="external">' in html
+    assert "<q>on Sundays</q>" in html
+
+
+def test_turns_name_their_speakers_as_text(client):
+    html = page(client, make.published("The pilot", kind="interview", body=cast.TURNS))
+
+    assert '<p class="speaker" data-role="answer">Mara Oduya</p><p>Because.</p>' in html
+    assert "data-speaker" not in html
+
+
+def test_those_who_answer_stand_above_the_text_with_a_line_on_each(client):
+    piece = make.published("The pilot", kind="interview")
+    Participant.objects.create(article=piece, name="Mara Oduya", description="pilot since 1998")
+    Participant.objects.create(article=piece, name="Ada Quill", role="interviewer")
+
+    found = re.search(r'<ul class="participants">(.*?)</ul>', page(client, piece), re.DOTALL)[1]
+
+    assert text(found) == "Mara Oduya pilot since 1998"
+
+
+def test_a_kicker_that_repeats_the_label_is_left_out(client):
+    html = page(client, make.published("The ferry", kicker="OPINION"))
+
+    assert "OPINION" not in html
+
+
+def test_the_page_is_in_the_language_and_direction_of_the_piece(client):
+    english, hebrew = make.published("The ferry"), make.published("המעבורת", language="he")
+
+    assert '<html lang="en" dir="ltr">' in page(client, english)
+    assert '<html lang="he" dir="rtl">' in page(client, hebrew)
+
+
+def test_a_piece_in_another_language_is_linked_as_a_translation(client):
+    piece = make.published("The ferry")
+    other = make.published("Пором", language="uk", translation_of=piece)
+
+    assert f'href="{other.get_absolute_url()}" hreflang="uk" lang="uk" dir="ltr"' in page(
+        client, piece
+    )
+    assert f'href="{piece.get_absolute_url()}" hreflang="en" lang="en" dir="ltr"' in page(
+        client, other
+    )
+
+
+def test_the_head_names_one_address_everywhere(client, settings):
+    piece = make.published("Слово про річку")
+
+    html = page(client, piece)
+
+    address = settings.SITE_URL + piece.get_absolute_url()
+    assert "%D1%81" in address
+    assert f'<link rel="canonical" href="{address}">' in html
+    assert f'<meta property="og:url" content="{address}">' in html
+    assert 'content="max-image-preview:large"' in html
+    assert '"article:author"' not in html
+
+
+def test_no_class_is_one_that_reader_modes_throw_away(client):
+    html = page(client, cast.full_article())
+
+    thrown = {
+        "comment", "related", "social", "header", "footer", "banner", "share", "sponsor",
+        "remark", "promo", "media", "meta", "disclaim", "contact", "tool", "tag",
+    }  # fmt: skip
+    classes = {name for value in re.findall(r'class="([^"]*)"', html) for name in value.split()}
+    assert not {name for name in classes if any(word in name for word in thrown)}
+
+
+def test_the_page_says_when_it_last_changed(client, editor):
+    piece = make.published("The ferry")
+    before = client.get(piece.path)["Last-Modified"]
+
+    correct(piece, by=editor, kind="correction", text="It is 96.")
+
+    assert before == "Mon, 06 May 2024 07:08:09 GMT"
+    assert client.get(piece.path)["Last-Modified"] != before
+
+
+def test_a_preview_shows_a_draft_as_readers_would_see_it_and_is_kept_by_nobody(rf):
+    piece = make.draft("Not yet", standfirst="Soon.")
+
+    response = article_page(rf.get("/preview/"), piece, is_preview=True)
+
+    html = response.content.decode()
+    assert "Not yet</h1>" in html
+    assert "Not published" in html
+    assert 'class="preview-strip"' in html
+    assert '<meta name="robots" content="noindex">' in html
+    assert "canonical" not in html
+    assert response["Cache-Control"] == "private, no-store"
+    assert response["X-Robots-Tag"] == "noindex"
+
+
+def imported(piece: Article, **fields) -> Correction:
+    """A correction printed in a legacy article, with the day that is known of it."""
+    return Correction.objects.create(
+        article=piece, number=1, kind="correction", origin="import",
+        import_run=ImportRun.objects.create(namespace="archive"), **fields,
+    )  # fmt: skip
