@@ -1,13 +1,16 @@
 """Makes the rows that tests speak of, through the desk's own acts where readers are concerned."""
 
 from datetime import UTC, datetime
+from io import BytesIO
 from itertools import count
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
+from PIL import Image as Picture
 
 from articles.desk import publish
-from articles.models import Article, Author, Byline, Citation, Section, Source
+from articles.models import Article, Author, Byline, Citation, Image, Section, Source
 from articles.text.slug import slug
 
 _numbers = count(1)
@@ -37,6 +40,18 @@ def author(name: str = "Ada Quill", **fields) -> Author:
 def source(name: str = "River Board report", **fields) -> Source:
     fields = {"address": f"https://example.org/{next(_numbers)}", **fields}
     return Source.objects.create(name=name, slug=f"source-{next(_numbers)}", **fields)
+
+
+def image(name: str = "Ferry", size: tuple[int, int] = (60, 40), **fields) -> Image:
+    """A picture in the library, with a file behind it."""
+    written = BytesIO()
+    Picture.new("RGB", size, (120, 30, 30)).save(written, "PNG")
+    original = ContentFile(written.getvalue(), name="any.png")
+    width, height = size
+    return Image.objects.create(
+        name=name, sha256=f"{next(_numbers):064x}", width=width, height=height,
+        original=original, **fields,
+    )  # fmt: skip
 
 
 def draft(headline: str = "", *, authors: tuple[str, ...] = ("Ada Quill",), **fields) -> Article:

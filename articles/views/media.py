@@ -19,7 +19,7 @@ def media(request: HttpRequest, token: str, size: str, extension: str) -> HttpRe
     """One rendition; originals are never served, and nothing outside the set is ever cut."""
     if size not in sizes.SIZES or extension not in sizes.FORMATS:
         raise Http404
-    image = get_object_or_404(Image, token=token)
+    image = get_object_or_404(Image.objects.exclude(original=""), token=token)
     try:
         data = _kept(image, size, extension)
     except FileNotFoundError as error:

@@ -11,6 +11,7 @@ from articles.desk import clock, publish, submit, withdraw
 from articles.models import ImportRun, LegacyDocument
 from tests import make
 
+pytestmark = pytest.mark.django_db
 LIST = reverse("admin:articles_article_changelist")
 
 

@@ -9,6 +9,7 @@ from articles.models import ReaderReport, Suggestion
 from tests import make
 from tests.admin.forms import said
 
+pytestmark = pytest.mark.django_db
 INDEX = reverse("admin:index")
 
 

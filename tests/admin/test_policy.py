@@ -6,7 +6,6 @@ from django.urls import reverse
 
 from articles.admin.acts import ACTS
 from articles.models import (
-    Image,
     ImportRun,
     LegacyDocument,
     ReaderReport,
@@ -37,6 +36,7 @@ def test_nothing_inline_and_nothing_foreign_is_allowed(desk_client, name):
     assert "require-trusted-types-for" not in directives
 
 
+@pytest.mark.django_db
 def test_readers_pages_keep_their_own_policy(client):
     policy = client.get("/").headers["Content-Security-Policy"]
 
@@ -58,7 +58,7 @@ def one_row_of_each(db):
     piece.corrections.create(
         number=1, kind="correction", text="Wrong.", origin="import", import_run=run
     )
-    Image.objects.create(name="Ferry", sha256="1", width=1, height=1)
+    make.image()
     Series.objects.create(name="Rivers", slug="rivers")
     Topic.objects.create(name="Rivers", slug="rivers")
     Suggestion.objects.create(

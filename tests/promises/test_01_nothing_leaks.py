@@ -67,7 +67,7 @@ def marked(state: str, **fields) -> Article:
 
 def worded(**fields) -> Article:
     """The same, but for names that stay public when a piece is withdrawn."""
-    image = cast.image("Ferry", alt_text=MARK, credit=MARK)
+    image = cast.picture("Ferry", alt_text=MARK, credit=MARK)
     fields = {
         "standfirst": MARK, "kicker": MARK, "highlights": [MARK], "dateline": MARK,
         "body": f'<p>{MARK}</p><figure data-image="{image.pk}"></figure>', "disclaimer": MARK,

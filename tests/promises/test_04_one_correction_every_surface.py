@@ -74,7 +74,7 @@ def is_same_second(text, issued):
 def test_the_page_has_the_new_words_and_the_notice_inside_the_text(client, issued):
     page = text_at(client, PAGE)
 
-    body = page[page.index('<div class="body">') :]
+    body = page[page.index('<div class="article-body">') :]
     assert "It makes 96 crossings." in body
     assert "It makes 69 crossings." not in page
     notice = re.search(r'<p id="correction-1" class="correction">.*?</p>', body)[0]

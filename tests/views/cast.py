@@ -1,11 +1,6 @@
 """Pieces with everything that a page can show, for tests of what a page costs and what it tells."""
 
 from datetime import timedelta
-from io import BytesIO
-from itertools import count
-
-from django.core.files.base import ContentFile
-from PIL import Image as Picture
 
 from articles.desk import correct, publish
 from articles.models import (
@@ -20,7 +15,6 @@ from articles.models import (
 )
 from tests import make
 
-_numbers = count(1)
 WRITERS = ("Ada Quill", "Boris Vane")
 TURNS = (
     '<div class="turn" data-role="question" data-speaker="Ada Quill"><p>Why?</p></div>'
@@ -28,26 +22,19 @@ TURNS = (
 )
 
 
-def image(name: str = "Ferry", size: tuple[int, int] = (1600, 1000), **fields) -> Image:
-    """A picture in the library, with a file behind it."""
-    written = BytesIO()
-    Picture.new("RGB", size, (120, 30, 30)).save(written, "PNG")
-    made = Image(
-        name=name, width=size[0], height=size[1], sha256=f"{next(_numbers):064x}", **fields
-    )
-    made.original.save("any.png", ContentFile(written.getvalue()), save=False)
-    made.save()
-    return made
+def picture(name: str = "Ferry", size: tuple[int, int] = (1600, 1000), **fields) -> Image:
+    """Large enough for every rendition."""
+    return make.image(name, size, **fields)
 
 
 def figure(**fields) -> Figure:
     fields = {"caption": "The ferry in May", "credit": "Photo: V. Lens", **fields}
-    return Figure.objects.create(image=fields.pop("image", None) or image(), **fields)
+    return Figure.objects.create(image=fields.pop("image", None) or picture(), **fields)
 
 
 def full_article(headline: str = "The ferry is a road", topics: int = 3, sources: int = 3):
     """A public interview with all that can hang on a piece, each more than once."""
-    inside = image("Inside")
+    inside = picture("Inside")
     body = f'{TURNS}<figure data-image="{inside.pk}"></figure><p>It runs on Sundays.</p>'
     piece = make.draft(
         headline,

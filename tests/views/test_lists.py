@@ -93,7 +93,7 @@ def test_an_author_has_a_bio_a_disclosure_and_links(client):
     Author.objects.create(
         name="Ada Quill", slug="ada-quill", bio="Ada Quill pilots ferries.",
         disclosure="She sits on the River Board.", website="https://ada.example/",
-        fediverse="@ada@example.org", portrait=cast.image("Ada", (400, 400)),
+        fediverse="@ada@example.org", portrait=cast.picture("Ada", (400, 400)),
     )  # fmt: skip
     make.published("The ferry")
 

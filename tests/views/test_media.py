@@ -7,6 +7,7 @@ from django.core.files.storage import default_storage
 from PIL import Image as Picture
 
 from articles.images import sizes
+from articles.models import Image
 from tests.views import cast
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +24,7 @@ def size_of(response) -> tuple[int, int]:
      "full-480.avif.jpg", "../originals/x.png", "full-99999.jpg", "full-480."],
 )  # fmt: skip
 def test_nothing_outside_the_set_is_cut_or_served(client, name):
-    image = cast.image()
+    image = cast.picture()
 
     assert client.get(f"/media/{image.token}/{name}").status_code == 404
     assert not kept()
@@ -34,7 +35,7 @@ def test_an_unknown_token_is_a_404(client):
 
 
 def test_an_original_has_no_address(client):
-    image = cast.image()
+    image = cast.picture()
 
     assert client.get(f"/media/{image.original.name}").status_code == 404
 
@@ -48,7 +49,7 @@ def test_an_original_has_no_address(client):
 def test_a_rendition_has_its_size_and_is_kept_by_everybody_for_a_year(
     client, name, content_type, size
 ):
-    response = client.get(f"/media/{cast.image().token}/{name}")
+    response = client.get(f"/media/{cast.picture().token}/{name}")
 
     assert response.status_code == 200
     assert response["Content-Type"] == content_type
@@ -57,7 +58,7 @@ def test_a_rendition_has_its_size_and_is_kept_by_everybody_for_a_year(
 
 
 def test_a_rendition_is_cut_once_and_then_read_from_the_storage(client):
-    image = cast.image()
+    image = cast.picture()
     first = client.get(f"/media/{image.token}/full-480.jpg")
     image.original.storage.delete(image.original.name)
 
@@ -68,7 +69,7 @@ def test_a_rendition_is_cut_once_and_then_read_from_the_storage(client):
 
 
 def test_a_moved_focal_point_is_cut_anew(client):
-    image = cast.image(size=(1600, 400))
+    image = cast.picture(size=(1600, 400))
     client.get(f"/media/{image.token}/square-192.jpg")
     image.focal_x = 0.9
     image.save()
@@ -79,14 +80,14 @@ def test_a_moved_focal_point_is_cut_anew(client):
 
 
 def test_a_picture_without_its_file_is_a_404_and_not_an_error(client):
-    image = cast.image()
+    image = cast.picture()
     image.original.storage.delete(image.original.name)
 
     assert client.get(f"/media/{image.token}/full-480.jpg").status_code == 404
 
 
 def test_every_size_of_the_set_can_be_cut(client):
-    image = cast.image(size=(2600, 2000))
+    image = cast.picture(size=(2600, 2000))
 
     for size in sizes.SIZES:
         assert client.get(f"/media/{image.token}/{size}.jpg").status_code == 200, size
@@ -107,3 +108,9 @@ def _own_storage(tmp_path, settings):
             "OPTIONS": {"location": str(tmp_path)},
         }
     }
+
+
+def test_a_picture_whose_file_was_never_kept_is_not_there(client):
+    image = Image.objects.create(name="Lost", sha256="1", width=60, height=40)
+
+    assert client.get(f"/media/{image.token}/full-480.jpg").status_code == 404
