@@ -7,6 +7,7 @@ from pathlib import Path
 from django.core.management import call_command
 
 WORKERS = "2"
+THREADS = "4"  # each has a connection to the database
 
 
 def serve(port: str) -> None:
@@ -19,7 +20,8 @@ def serve(port: str) -> None:
         server,
         [
             str(server), "--interface", "wsgi", "--host", "127.0.0.1", "--port", port,
-            "--workers", WORKERS, "--respawn-failed-workers", "--workers-kill-timeout", "5",
+            "--workers", WORKERS, "--blocking-threads", THREADS,
+            "--respawn-failed-workers", "--workers-kill-timeout", "5",
             "--no-ws", "newsroom.wsgi:application",
         ],
     )  # fmt: skip

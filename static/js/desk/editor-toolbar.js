@@ -72,6 +72,16 @@ function pullQuote(editor) {
   return on(editor).toggleWrap("pullQuote", { class: "pull-quote" });
 }
 
+// A dialog takes the focus, and with it the caret, which the browser may bring back elsewhere.
+async function keepingCaret(editor, dialog, ...asked) {
+  const held = editor.state.selection;
+  const answer = await dialog(...asked);
+  on(editor)
+    .command(({ tr }) => Boolean(tr.setSelection(held.map(tr.doc, tr.mapping))))
+    .run();
+  return answer;
+}
+
 function canLink(editor) {
   return editor.isActive("link") || !editor.state.selection.empty;
 }
@@ -80,7 +90,9 @@ async function link(editor) {
   if (!canLink(editor)) return;
   const isLink = editor.isActive("link");
   const held = editor.getAttributes("link");
-  const asked = await ask(
+  const asked = await keepingCaret(
+    editor,
+    ask,
     "Link",
     [{ name: "href", label: "Address", value: held.href ?? "", required: true }],
     isLink ? [["remove", "Remove the link"]] : [],
@@ -102,7 +114,9 @@ function address(typed) {
 async function turn(editor) {
   const isTurn = editor.isActive("turn");
   const held = editor.getAttributes("turn");
-  const asked = await ask(
+  const asked = await keepingCaret(
+    editor,
+    ask,
     "Who speaks",
     [
       {
@@ -124,14 +138,16 @@ async function turn(editor) {
 }
 
 async function chosenPicture(editor) {
-  const chosen = await choosePicture();
+  const chosen = await keepingCaret(editor, choosePicture);
   if (!chosen) return;
   const none = { "data-embed": null, "data-embed-id": null };
   putFigure(editor, { "data-image": String(chosen.key), ...none });
 }
 
 async function embed(editor) {
-  const asked = await ask(
+  const asked = await keepingCaret(
+    editor,
+    ask,
     "Embed",
     [{ name: "address", label: "Address at YouTube, Vimeo, SoundCloud or Spotify", required: true }],
     [],
