@@ -14,6 +14,7 @@ from articles.views.media import media
 from articles.views.ninjs import ninjs
 from articles.views.preview import preview
 from articles.views.robots import robots
+from articles.views.search import search
 from articles.views.section import section
 from articles.views.series import series
 from articles.views.source import source
@@ -59,6 +60,7 @@ urlpatterns = [
     path("series/<letters:slug>/", series, name="series"),
     path("sources/<letters:slug>/", source, name="source"),
     path("corrections/", corrections, name="corrections"),
+    path("search/", search, name="search"),
     path("<year:year>/", archive.year, name="year"),
     path("<year:year>/<month:month>/", archive.month, name="month"),
     path("<year:year>/<month:month>/<letters:slug>/", article, name="article"),
