@@ -151,12 +151,12 @@ def suggestion_rows(article: Article, piece: Piece) -> list[Suggestion]:
 
 
 def search_row(
-    article: Article, bylines: list[Byline], participants: list[Participant]
+    article: Article, piece: Piece, bylines: list[Byline], participants: list[Participant]
 ) -> SearchEntry:
     """What a search finds a published article by."""
     names = [each.name for each in (*bylines, *participants)]
     authors = [each.author_id for each in bylines]
-    return unsaved(SearchEntry, **entry_values(article, names, authors))
+    return unsaved(SearchEntry, **entry_values(article, names, authors, piece.words))
 
 
 def revision_row(

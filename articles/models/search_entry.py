@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from django.db import models
 
 from articles.models.article import Article
-from articles.text.plain import plain
+from articles.text.searchable import searchable_words
 from articles.text.stems import VERSION, stems
 
 _IDS = 1 << 24  # articles that may share one second
@@ -51,17 +51,28 @@ class SearchEntry(models.Model):
         return str(self.article)
 
 
-def entry_values(article: Article, names: Iterable[str], authors: Iterable[int | None]) -> dict:
-    """The fields of a published article's row, by name; asks the database for nothing."""
-    head = (article.headline, article.kicker, article.standfirst)
-    body = (*article.highlights, plain(article.body))
-    said = " ".join(stem_of for name in names if (stem_of := stems(name, "")))
+def entry_values(
+    article: Article,
+    names: Iterable[str],
+    authors: Iterable[int | None],
+    words: tuple[str, str] | None = None,
+) -> dict:
+    """The fields of a published article's row, by name; asks the database for nothing.
+
+    `words` are `searchable_words` of the article where somebody has them already.
+    """
+    above, text = words or searchable_words(
+        article.language,
+        (article.headline, article.kicker, article.standfirst),
+        article.highlights,
+        article.body,
+    )
     return {
         "position": position_of(int(article.published_at.timestamp()), article.pk),
         "article_id": article.pk,
         "language": article.language.split("-")[0],
-        "headline_words": f"{stems(' '.join(head), article.language)} {said}".strip(),
-        "body_words": stems(" ".join(body), article.language),
+        "headline_words": f"{above} {stems(' '.join(names), '')}".strip(),
+        "body_words": text,
         "filed": filed_under(article.section_id, article.kind, article.language, authors),
         "version": VERSION,
     }
