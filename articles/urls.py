@@ -10,10 +10,12 @@ from articles.views.authors import authors
 from articles.views.corrections import corrections
 from articles.views.fallback import fallback
 from articles.views.front import front
+from articles.views.history import history, version
 from articles.views.media import media
 from articles.views.ninjs import ninjs
 from articles.views.preview import preview
 from articles.views.robots import robots
+from articles.views.search import search
 from articles.views.section import section
 from articles.views.series import series
 from articles.views.source import source
@@ -59,9 +61,14 @@ urlpatterns = [
     path("series/<letters:slug>/", series, name="series"),
     path("sources/<letters:slug>/", source, name="source"),
     path("corrections/", corrections, name="corrections"),
+    path("search/", search, name="search"),
     path("<year:year>/", archive.year, name="year"),
     path("<year:year>/<month:month>/", archive.month, name="month"),
     path("<year:year>/<month:month>/<letters:slug>/", article, name="article"),
+    path("<year:year>/<month:month>/<letters:slug>/history/", history, name="history"),
+    path(
+        "<year:year>/<month:month>/<letters:slug>/versions/<int:number>/", version, name="version"
+    ),
     path("<section:slug>/", section, name="section"),
     re_path("", fallback, name="fallback"),
 ]

@@ -7,9 +7,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from articles.admin.access import ReadOnlyAdmin
-from articles.admin.difference import differences, rendered
+from articles.admin.difference import rendered
 from articles.admin.times import moment
 from articles.models import Revision
+from articles.text.difference import differences
 
 
 class RevisionAdmin(ReadOnlyAdmin):

@@ -10,6 +10,7 @@ from django.db.models import Max
 from articles.desk import clock
 from articles.desk.errors import Refused
 from articles.desk.locking import locked, store
+from articles.desk.searchable import make_searchable
 from articles.desk.signature import signature
 from articles.desk.snapshot import keep, snapshot
 from articles.models import Article, Correction
@@ -45,6 +46,7 @@ def correct(
         _revise(held, kind, text, by, now)
     held.modified_at = now
     store(held)
+    make_searchable(held)
     is_severe = kind == Correction.Kind.RETRACTION
     last = held.corrections.aggregate(number=Max("number"))["number"] or 0
     return Correction.objects.create(

@@ -11,6 +11,7 @@ from articles.desk.dates import date_topics
 from articles.desk.errors import Refused
 from articles.desk.locking import locked, store
 from articles.desk.paths import claim_path
+from articles.desk.searchable import make_searchable
 from articles.desk.snapshot import forget_scheduled, keep, snapshot
 from articles.models import Article, Byline, Revision
 
@@ -43,6 +44,7 @@ def publish(
     )
     store(held)
     date_topics(held)
+    make_searchable(held)
     return held
 
 

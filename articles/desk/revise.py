@@ -9,6 +9,7 @@ from articles.desk import clock
 from articles.desk.dates import date_topics
 from articles.desk.errors import Refused
 from articles.desk.locking import locked, store
+from articles.desk.searchable import make_searchable
 from articles.desk.snapshot import forget_scheduled, keep, snapshot
 from articles.models import Article, Revision
 from articles.models.revision import DECLARED_REASONS
@@ -34,6 +35,7 @@ def revise(
         _record(article, made, by, now, is_public)
     store(article)
     date_topics(article)
+    make_searchable(article)
     return article
 
 

@@ -7,6 +7,7 @@ from articles.desk import clock
 from articles.desk.dates import date_topics
 from articles.desk.errors import Refused
 from articles.desk.locking import locked, store
+from articles.desk.searchable import make_searchable
 from articles.desk.snapshot import forget_scheduled
 from articles.models import Article
 
@@ -27,4 +28,5 @@ def unschedule(article: Article, *, by: AbstractBaseUser | None) -> Article:
     if not seen_before:
         held.addresses.all().delete()
     date_topics(held)
+    make_searchable(held)
     return held

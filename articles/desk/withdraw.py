@@ -7,6 +7,7 @@ from articles.desk import clock
 from articles.desk.dates import date_topics
 from articles.desk.errors import Refused
 from articles.desk.locking import locked, store
+from articles.desk.searchable import make_searchable
 from articles.desk.signature import name_of
 from articles.models import Article
 
@@ -28,4 +29,5 @@ def withdraw(article: Article, *, by: AbstractBaseUser | None, notice: str) -> A
     held.withdrawn_by_name = name_of(by)
     store(held)
     date_topics(held)
+    make_searchable(held)
     return held

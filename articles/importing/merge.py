@@ -14,6 +14,7 @@ from articles.desk.dates import date_topics
 from articles.desk.locking import locked
 from articles.desk.locking import store as save
 from articles.desk.paths import claim_path
+from articles.desk.searchable import make_searchable
 from articles.desk.snapshot import forget_scheduled, keep, snapshot
 from articles.models import Address, Article, Correction, Figure, LegacyDocument, Revision
 
@@ -169,6 +170,7 @@ def _finish(store: Store, entry: Entry, article: Article, accepted: list[str]) -
             article.modified_at = store.now
     save(article)
     date_topics(article)
+    make_searchable(article)
     if "is_published" in accepted:
         _change_status(entry, article)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from articles.text.sanitize import Clean
+from articles.text.searchable import searchable_words
 
 from .reading import Reading
 from .record import Field, Record
@@ -57,6 +58,7 @@ class Piece:
     guesses: tuple[tuple[Guess, float], ...] = ()
     addresses: tuple[str, ...] = ()
     lead: Lead = field(default_factory=Lead)
+    words: tuple[str, str] | None = None  # what a search looks through, of a published one
 
     @property
     def published_at(self) -> datetime | None:
@@ -78,12 +80,17 @@ def piece_of(reading: Reading) -> Piece:
     def text(field: Field) -> str:
         return str(record.value(field) or "")
 
+    is_published = not record.held_because and record.first(Field.PUBLISHED_AT) is not None
+    highlights = tuple(item.value for item in record.all(Field.HIGHLIGHT))
+    above = [text(field) for field in (Field.HEADLINE, Field.KICKER, Field.STANDFIRST)]
+    language = text(Field.LANGUAGE)
     return Piece(
         **{field.value: text(field) for field in _TEXTS},
         body=reading.body,
-        highlights=tuple(item.value for item in record.all(Field.HIGHLIGHT)),
+        highlights=highlights,
         topics=tuple(item.value for item in record.all(Field.TOPIC)),
-        is_published=not record.held_because and record.first(Field.PUBLISHED_AT) is not None,
+        is_published=is_published,
+        words=searchable_words(language, above, highlights, reading.body) if is_published else None,
         published=record.value(Field.PUBLISHED_AT),
         bylines=_lines(record),
         participants=_participants(record),

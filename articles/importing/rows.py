@@ -17,8 +17,10 @@ from articles.models import (
     Participant,
     RelatedPiece,
     Revision,
+    SearchEntry,
     Suggestion,
 )
+from articles.models.search_entry import entry_values
 
 from .base import TEXTS
 from .document import Document, warnings_of
@@ -146,6 +148,15 @@ def suggestion_rows(article: Article, piece: Piece) -> list[Suggestion]:
         )
         for guess, confidence in piece.guesses
     ]  # fmt: skip
+
+
+def search_row(
+    article: Article, piece: Piece, bylines: list[Byline], participants: list[Participant]
+) -> SearchEntry:
+    """What a search finds a published article by."""
+    names = [each.name for each in (*bylines, *participants)]
+    authors = [each.author_id for each in bylines]
+    return unsaved(SearchEntry, **entry_values(article, names, authors, piece.words))
 
 
 def revision_row(

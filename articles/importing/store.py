@@ -19,6 +19,7 @@ from articles.models import (
     Participant,
     RelatedPiece,
     Revision,
+    SearchEntry,
     Suggestion,
 )
 
@@ -116,7 +117,7 @@ def _rows(store: Store, entries: list[Entry]) -> Iterable[list[models.Model]]:
         model: []
         for model in (
             Byline, Participant, ArticleTopic, Citation, Correction, RelatedPiece, Suggestion,
-            Revision,
+            Revision, SearchEntry,
         )
     }  # fmt: skip
     nouns = store.nouns
@@ -138,6 +139,9 @@ def _rows(store: Store, entries: list[Entry]) -> Iterable[list[models.Model]]:
         made[Revision].append(revision)
         if _is_published(article):  # readers see the first revision
             article.public_revision_id = pk
+            made[SearchEntry].append(rows.search_row(article, piece, bylines, participants))
+    # In their order: the full-text index then grows at one place.
+    made[SearchEntry].sort(key=lambda row: row.position)
     return made.values()
 
 

@@ -26,6 +26,7 @@ from articles.models import (
     RelatedPiece,
     Removal,
     Revision,
+    SearchEntry,
     Suggestion,
 )
 
@@ -131,7 +132,9 @@ def _remove(keys: list[int]) -> None:
     RelatedPiece.objects.filter(target__in=keys).update(target=None)
     Article.objects.filter(translation_of__in=keys).update(translation_of=None)
     Correction.objects.filter(article__in=keys)._raw_delete(articles.db)
-    for model in (Revision, Byline, Participant, Citation, RelatedPiece, Suggestion):
+    for model in (
+        Revision, Byline, Participant, Citation, RelatedPiece, Suggestion, SearchEntry,
+    ):  # fmt: skip
         model.objects.filter(article__in=keys)._raw_delete(articles.db)
     ArticleTopic.objects.filter(content_object__in=keys)._raw_delete(articles.db)
     LegacyDocument.objects.filter(article__in=keys)._raw_delete(articles.db)

@@ -13,6 +13,7 @@
     ImportRun --< Removal       what undoing a run took away       (append-only)
     LegacyDocument --< Suggestion       what the import guessed and an editor settles
     ReaderReport                an error that a reader reports
+    SearchEntry --- Article     its words as a search compares them
 
 Whether readers may see an article is asked in one place: `Article.objects.public()`.
 """
@@ -30,6 +31,7 @@ from articles.models.reader_report import ReaderReport
 from articles.models.related import RelatedPiece
 from articles.models.removal import Removal
 from articles.models.revision import Revision
+from articles.models.search_entry import SearchEntry
 from articles.models.section import Section, Series
 from articles.models.source import Source
 from articles.models.suggestion import Suggestion
@@ -52,6 +54,7 @@ __all__ = [
     "RelatedPiece",
     "Removal",
     "Revision",
+    "SearchEntry",
     "Section",
     "Series",
     "Source",

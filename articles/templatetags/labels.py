@@ -28,6 +28,28 @@ CHANGES = {
     Revision.Reason.CLARIFICATION: _("Clarification"),
     Revision.Reason.UPDATE: _("Update"),
 }
+# Why a version was made, as its public history says it.
+REASONS = {
+    Revision.Reason.PUBLICATION: _("Published"),
+    Revision.Reason.IMPORT: _("From the archive"),
+    Revision.Reason.MINOR: _("Spelling or style"),
+    Revision.Reason.CORRECTION: _("Correction"),
+    Revision.Reason.EDITORS_NOTE: _("Editor’s note"),
+    Revision.Reason.RETRACTION: _("Retraction"),
+    **CHANGES,
+}
+FIELDS = {
+    "headline": _("Headline"),
+    "standfirst": _("Standfirst"),
+    "body": _("Text"),
+    "highlights": _("Highlights"),
+    "bylines": _("Names"),
+    "kicker": _("Kicker"),
+    "dateline": _("Place"),
+    "disclaimer": _("Disclaimer"),
+    "interview_note": _("Note"),
+    "editors_note": _("Editor’s note"),
+}
 SOURCES = {
     Source.Kind.PERSON: _("Person"),
     Source.Kind.ORGANISATION: _("Organisation"),
@@ -65,3 +87,14 @@ def own_kicker(article: Article) -> str:
     """The kicker, unless it only repeats the label of the kind."""
     kicker = article.kicker
     return "" if kicker.casefold() == kind_label(article).casefold() else kicker
+
+
+@register.filter
+def reason_label(revision: Revision) -> str:
+    return str(REASONS.get(revision.reason, revision.get_reason_display()))
+
+
+@register.filter
+def field_label(name: str) -> str:
+    """A field of a piece, by the name that its model has for it."""
+    return str(FIELDS[name])

@@ -1,6 +1,7 @@
 """Differences: the fields that changed, and only the words round a change."""
 
-from articles.admin.difference import changed_words, differences, rendered, shown
+from articles.admin.difference import rendered
+from articles.text.difference import changed_words, differences, shown
 
 LONG = "word " * 100
 

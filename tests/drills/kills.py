@@ -29,7 +29,7 @@ if __name__ == "__main__":
 # Of the run and not of the archive.
 _OF_THE_RUN = {
     "created_at", "imported_at", "made_at", "since", "import_run", "first_run", "last_run",
-    "issued_by_id",
+    "issued_by_id", "filed",  # names section and authors by their ids
 }  # fmt: skip
 
 

@@ -125,6 +125,8 @@ def surfaces(client, public) -> list[str]:
     fed = [f"{page}{ending}" for page in FED for ending in ENDINGS]
     files = [f"/sitemap/{kind}-{number}.xml" for kind in ("articles", "pages") for number in (0, 1)]
     own = [public.path, f"{public.path.rstrip('/')}.json"]
+    own += [f"{public.path}history/", f"{public.path}versions/1/"]
+    own += [f"/search/?q={asked}" for asked in ("river", "kind:opinion", "kind:opinion&sort=date")]
     return [*LISTS, *FOR_MACHINES, *fed, *files, *own]
 
 
@@ -134,7 +136,8 @@ def guesses(piece: Article) -> list[str]:
     at = piece.published_at or piece.created_at
     return [
         f"/{at:%Y}/{at:%m}/{slug}/", f"/{at:%Y}/{at:%m}/{slug}", f"/{at:%Y}/{at:%m}/{slug}.json",
-        f"/{slug}/", f"/{slug}", f"/old/{piece.pk}.html", f"/preview/{piece.pk}/",
+        f"/{at:%Y}/{at:%m}/{slug}/history/", f"/{at:%Y}/{at:%m}/{slug}/versions/1/",
+        f"/old/{piece.pk}.html/history/", f"/{slug}/", f"/{slug}", f"/old/{piece.pk}.html", f"/preview/{piece.pk}/",
         *(one.get_absolute_url() for one in piece.topics.filter(name__startswith=MARK)),
         *(line.author.get_absolute_url() for line in piece.bylines.all()[1:]),
         *(one.source.get_absolute_url() for one in piece.citations.all()[1:]),
@@ -196,7 +199,7 @@ def test_every_address_of_the_readers_site_is_searched_here():
     """A new address has to be added above, so that it is searched too."""
     known = {
         "front", "healthz", "readyz", "media", "authors", "author", "topic", "series", "source",
-        "corrections", "year", "month", "article", "section", "fallback", "robots", "sitemap",
+        "corrections", "search", "history", "version", "year", "month", "article", "section", "fallback", "robots", "sitemap",
         "sitemap_file", "news_sitemap", "ninjs", "desk_preview",
     } | {
         f"{page}_{form}"

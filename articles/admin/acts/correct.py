@@ -8,9 +8,9 @@ from django.core.exceptions import ValidationError
 
 from articles.admin.acts.act import Act, ActForm
 from articles.admin.body_editor import BodyEditor
-from articles.admin.difference import Difference, differences
 from articles.desk import correct
 from articles.models import Article, Correction
+from articles.text.difference import Difference, differences
 
 WORDS = ("headline", "standfirst", "body")
 

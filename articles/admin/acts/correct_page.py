@@ -6,9 +6,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from articles.admin.acts.act import Act
 from articles.admin.acts.correct import WORDS, CorrectForm
 from articles.admin.acts.page import METHODS, closed, done, permitted_article, shown
-from articles.admin.difference import changed_words
-from articles.admin.difference import shown as shown_differences
 from articles.desk import Conflict, Refused
+from articles.text.difference import changed_words
+from articles.text.difference import shown as shown_differences
 
 _WRITE = "admin/articles/article/correct.html"
 _REVIEW = "admin/articles/article/correct_review.html"

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from django.forms import ModelChoiceField, ModelForm
 
-from articles.admin.difference import Difference, differences, shown
 from articles.models import Article
 from articles.text.diff import Change
+from articles.text.difference import Difference, differences, shown
 
 _NOT_OF_THE_PIECE = frozenset(["lock_version", "seen_version", "reason", "note"])
 
