@@ -47,9 +47,15 @@ def save(page) -> str:
     return Article.objects.get().body
 
 
+TWO_FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
 def caret_at_start(page) -> None:
+    """A click and a key, each followed by the frames in which the editor hears of it."""
     page.click(".ProseMirror")
+    page.evaluate(TWO_FRAMES)
     page.keyboard.press("Control+Home")
+    page.evaluate(TWO_FRAMES)
 
 
 # Nothing is lost
