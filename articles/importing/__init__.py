@@ -28,7 +28,8 @@
     pipeline    the run: batches, interruption, totals
     liveness    which runs are alive, and which were killed
     undo        a run taken back: what it created and nobody has touched
-    report      report.json and the totals on the console
+    result      what became of a document, a line of the report; totals, what all came to
+    report      the folder of the report, its files in report_files/
 
 Add a format: a module in formats/, its line in formats/__init__, a fixture, a test. One of many
 articles in a file also has articles(opener, source_id), which divides the file into them.

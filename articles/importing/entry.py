@@ -20,6 +20,7 @@ class Entry:
     article: Article | None = None
     outcome: str = ""
     notes: list[Warned] = field(default_factory=list)
+    old_addresses: list[str] = field(default_factory=list)  # that lead to the article now
 
     @property
     def piece(self) -> Piece | None:
@@ -33,4 +34,4 @@ class Entry:
 
     def again(self) -> "Entry":
         """The entry as it was before it was stored, for a second try."""
-        return replace(self, article=None, outcome="", notes=[])
+        return replace(self, article=None, outcome="", notes=[], old_addresses=[])

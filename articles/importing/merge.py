@@ -148,6 +148,9 @@ def _add_addresses(store: Store, entry: Entry, article: Article) -> None:
     free = [path for path in entry.piece.addresses if path not in taken]
     Address.objects.vacant().filter(path__in=free).delete()
     Address.objects.bulk_create(Address(path=path, article=article) for path in free)
+    if entry.piece.addresses:
+        own = article.addresses.filter(path__in=entry.piece.addresses)
+        entry.old_addresses = list(own.values_list("path", flat=True))
 
 
 def _finish(store: Store, entry: Entry, article: Article, accepted: list[str]) -> None:

@@ -102,6 +102,7 @@ def _add_addresses(store: Store, entries: list[Entry]) -> None:
         for path in entry.piece.addresses:
             if path not in taken:
                 taken.add(path)
+                entry.old_addresses.append(path)
                 addresses.append(unsaved(Address, path=path, article_id=entry.article.pk))
             elif path != entry.article.path:
                 message = f"the old address {path} leads elsewhere already"
