@@ -8,7 +8,7 @@ from pathlib import Path
 from .archives import is_archive
 from .collection import SUFFIXES as DIVIDED
 from .discover import files_below
-from .pictures import SUFFIXES as PICTURES
+from .whereabouts import SUFFIXES as PICTURES
 
 _MOST = 2_000_000  # names that are looked at before the counting is given up
 

@@ -7,7 +7,7 @@ from articles.text.sanitize import Clean
 
 from .reading import Reading
 from .record import Field, Record
-from .values import Amendment, Bio, Credit, Guess, Link, Moment, Related, Speaker
+from .values import Amendment, Bio, Credit, Guess, Link, Moment, Picture, Related, Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ class Piece:
     guesses: tuple[tuple[Guess, float], ...] = ()
     addresses: tuple[str, ...] = ()
     lead: Lead = field(default_factory=Lead)
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def published_at(self) -> datetime | None:
@@ -100,6 +101,7 @@ def piece_of(reading: Reading) -> Piece:
             text(Field.IMAGE_CAPTION),
             text(Field.IMAGE_CREDIT),
         ),
+        pictures=record.pictures,
     )
 
 

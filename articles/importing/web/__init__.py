@@ -5,6 +5,6 @@ reach. `fetched` is the only function of the import that opens a connection.
 """
 
 from .fetch import fetched
-from .reach import PUBLIC, NotFetched, Reach
+from .reach import PUBLIC, NoAnswer, NotFetched, Reach
 
-__all__ = ["PUBLIC", "NotFetched", "Reach", "fetched"]
+__all__ = ["PUBLIC", "NoAnswer", "NotFetched", "Reach", "fetched"]

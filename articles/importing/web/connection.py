@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from .reach import NotFetched, Reach
+from .reach import NoAnswer, Reach
 from .target import Target
 
 _HEADERS = {
@@ -25,10 +25,10 @@ class Deadline:
         self._at, self._seconds = time.monotonic() + seconds, seconds
 
     def left(self) -> float:
-        """Seconds that are left. Raises NotFetched when there are none."""
+        """Seconds that are left. Raises NoAnswer when there are none."""
         left = self._at - time.monotonic()
         if left <= 0:
-            raise NotFetched(f"it took more than {self._seconds:g} seconds")
+            raise NoAnswer(f"it took more than {self._seconds:g} seconds")
         return left
 
 

@@ -5,7 +5,7 @@ import http.client
 from urllib.parse import urljoin
 
 from .connection import Deadline, answer
-from .reach import PUBLIC, NotFetched, Reach
+from .reach import PUBLIC, NoAnswer, NotFetched, Reach
 from .target import target_of
 
 MOST_REDIRECTS = 5
@@ -24,8 +24,10 @@ def fetched(url: str, reach: Reach = PUBLIC) -> bytes:
                     return _bytes(response, reach.most_bytes)
                 url = urljoin(url, _location(response))
         except TimeoutError as error:
-            raise NotFetched(f"it took more than {reach.seconds:g} seconds") from error
-        except (OSError, http.client.HTTPException, ValueError) as error:
+            raise NoAnswer(f"it took more than {reach.seconds:g} seconds") from error
+        except OSError as error:
+            raise NoAnswer(f"{target.host} did not answer: {error}") from error
+        except (http.client.HTTPException, ValueError) as error:
             why = f"{type(error).__name__}: {error}"
             raise NotFetched(f"{target.host} did not answer as it should: {why}") from error
     raise NotFetched(f"more than {MOST_REDIRECTS} redirects")

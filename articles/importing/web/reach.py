@@ -29,6 +29,10 @@ class NotFetched(Exception):
     """An address that was not or could not be fetched; the message says why."""
 
 
+class NoAnswer(NotFetched):
+    """A host that cannot be found or does not answer, whatever it is asked for."""
+
+
 def is_public(address: str) -> bool:
     """Whether a numeric address is one that everybody on the internet could reach."""
     try:
@@ -56,9 +60,9 @@ def resolved(host: str, seconds: float) -> list[str]:
     try:
         found = answers.get(timeout=seconds)
     except queue.Empty:
-        raise NotFetched(f"the name {host} was not answered for in time") from None
+        raise NoAnswer(f"the name {host} was not answered for in time") from None
     if isinstance(found, Exception):
-        raise NotFetched(f"the name {host} leads nowhere: {found}") from found
+        raise NoAnswer(f"the name {host} leads nowhere: {found}") from found
     return list(dict.fromkeys(found))
 
 
@@ -83,7 +87,7 @@ class Reach:
             if not self.allows(address):
                 raise NotFetched(f"{host} leads to {address}, which is no public address")
         if not found:
-            raise NotFetched(f"the name {host} leads nowhere")
+            raise NoAnswer(f"the name {host} leads nowhere")
         return found
 
 

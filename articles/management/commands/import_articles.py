@@ -23,6 +23,8 @@ from articles.importing.totals import told
 from articles.models import Article
 from articles.text.links import host
 
+_IMAGES = ("link", "copy", "fetch")
+
 
 class Command(BaseCommand):
     help = (
@@ -46,7 +48,12 @@ class Command(BaseCommand):
         add("--timezone", default=settings.TIME_ZONE, metavar="ZONE", help="of times without one")
         add("--date-order", default="", choices=ORDERS, help="how 03/04/2017 is meant")
         add("--encoding", default="cp1252", metavar="NAME", help="of files that are not UTF-8")
-        add("--images", default="link", choices=["link", "copy"], help="copy from the archive")
+        add(
+            "--images",
+            default="link",
+            choices=_IMAGES,
+            help="taken from the archive, or the web too",
+        )
         add("--workers", type=int, default=os.cpu_count(), metavar="N", help="that read; 0: none")
         add("--max-errors", type=int, metavar="N", help="stop after more rejects than that")
         add("--report", type=Path, metavar="DIR", help="write the report there")
