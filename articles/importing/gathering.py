@@ -39,6 +39,7 @@ class Gathering:
         """Set what was taken on each entry, and note on it what was not."""
         if not self._is_wanted:
             return
+        self._shelf.open()
         named = [each for entry in entries for each in _named(entry)]
         waiting = [each for each in named if not self._take_from_archive(each)]
         found: dict[str, Taken | str] = {}

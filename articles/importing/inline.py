@@ -14,6 +14,7 @@ from .markup import text_of
 from .record import NO_PIECE, Block
 from .values import Picture
 
+MOST_PICTURES = 200  # of one text; what would ask for more is no article
 MEDIA = re.compile(r"</?(?:img|picture|video|audio|source|object|embed)\b[^>]*>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r'\s(src|data-src|data-lazy-src|alt|width|height)="([^"]*)"', re.IGNORECASE)
 _FIGURE = re.compile(r"<figure\b[^>]*>", re.IGNORECASE)

@@ -1,7 +1,6 @@
 """Pictures of a batch into the library: each once, by its digest."""
 
 from collections.abc import Iterable
-from itertools import islice
 
 from django.core.files.base import ContentFile
 
@@ -11,8 +10,6 @@ from .entry import Entry
 from .inline import keyed
 from .piece import Lead
 from .shelf import Taken
-
-_AT_ONCE = 16  # pictures whose bytes are in memory
 
 
 def place_pictures(entries: Iterable[Entry], *, is_stored: bool) -> None:
@@ -37,12 +34,8 @@ def image_rows(pictures: list[tuple[Taken, Lead]], *, is_stored: bool) -> dict[s
     for each, lead in pictures:
         if each.sha256 not in rows:
             new.setdefault(each.sha256, (each, lead))
-    waiting = iter(new.values())
-    while some := [_row(each, lead, is_stored) for each, lead in islice(waiting, _AT_ONCE)]:
-        for row in Image.objects.bulk_create(some):
-            row.original = row.original.name  # its bytes need not be kept any longer
-            rows[row.sha256] = row
-    return rows
+    made = [_row(each, lead, is_stored) for each, lead in new.values()]
+    return rows | {row.sha256: row for row in Image.objects.bulk_create(made)}
 
 
 def figure_row(image: Image, lead: Lead) -> Figure:
@@ -55,12 +48,16 @@ def _row(each: Taken, lead: Lead, is_stored: bool) -> Image:
     name = f"picture.{each.format.lower()}"
     if each.file is None:
         raise ValueError(f"the library had {each.name} when the run began, and has it no more")
-    return Image(
+    row = Image(
         name=each.name,
-        original=ContentFile(each.file.read_bytes(), name=name) if is_stored else name,
+        original=name,
         sha256=each.sha256,
         width=each.width,
         height=each.height,
         alt_text=lead.alt_text,
         credit=lead.credit[:300],
     )
+    if is_stored:  # one after another: of all its pictures a batch holds one in memory
+        row.original.save(name, ContentFile(each.file.read_bytes()), save=False)
+        row.original = row.original.name
+    return row

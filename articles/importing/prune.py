@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from .inline import MEDIA, is_figure, picture_of, with_figures
+from .inline import MEDIA, MOST_PICTURES, is_figure, picture_of, with_figures
 from .markup import CODE, text_of
 from .record import NO_PIECE, Block, Dropped, Reason, Record, Warned, stripped
 from .values import Picture
@@ -130,9 +130,13 @@ def _without_frames(pruned: _Pruned, block: Block, cards: list[Block]) -> Block:
 
 def _without_media(pruned: _Pruned, block: Block) -> list[Block]:
     """A block and a figure for each picture that is kept; of the others a warning is left."""
+    found_markup = MEDIA.findall(block.html)
+    if not found_markup:
+        return [block]
     numbers: list[int] = []
-    for markup in MEDIA.findall(block.html):
-        if picture := picture_of(markup):
+    for markup in found_markup:
+        picture = picture_of(markup)
+        if picture and len(pruned.pictures) < MOST_PICTURES:
             pruned.pictures.append(picture)
             if pruned.keeps_pictures:
                 numbers.append(len(pruned.pictures))

@@ -29,11 +29,17 @@ class Shelf:
 
     _folder: tempfile.TemporaryDirectory | None = field(default=None)
 
+    def open(self) -> None:
+        """Make the folder, unless it is there."""
+        self._folder = self._folder or tempfile.TemporaryDirectory(prefix="newsroom-import-")
+
     def take(self, data: bytes, name: str) -> Taken:
-        """The picture in these bytes, looked through and written anew. Raises RefusedImage."""
+        """The picture in these bytes, looked through and written anew. Raises RefusedImage.
+
+        Several threads may take at once; the shelf is open then.
+        """
         picture = inspect(data)
         sha256 = hashlib.sha256(picture.data).hexdigest()
-        self._folder = self._folder or tempfile.TemporaryDirectory(prefix="newsroom-import-")
         file = Path(self._folder.name) / sha256
         file.write_bytes(picture.data)
         return Taken(sha256, name[:200], picture.width, picture.height, picture.format, file)

@@ -6,7 +6,8 @@ import shutil
 from io import BytesIO
 
 import pytest
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
+from django.test.utils import CaptureQueriesContext
 from PIL import Image as Drawn
 
 from articles.desk import clock, revise
@@ -278,6 +279,35 @@ def test_one_picture_in_many_texts_stands_in_the_library_once(tmp_path):
         number = re.search(r"\d+", article.body)[0]
         keys = re.findall(r'data-image="(\d+)"', article.body)
         assert [by_key[int(key)] for key in keys] == ["w.png", f"{number}.png"]
+
+
+@database
+def test_a_batch_costs_the_same_queries_whatever_pictures_it_holds(tmp_path):
+    def queries(name: str, count: int) -> int:
+        for number in range(count):
+            body = f"<p>A</p><img src={number}.png>"
+            archive(tmp_path / name, body, name=f"{number}.md")
+            (tmp_path / name / f"{number}.png").write_bytes(drawn(f"#{count:03x}{number:03x}"))
+        with CaptureQueriesContext(connection) as asked:
+            run(tmp_path / name, images="copy", namespace=name, workers=0)
+        assert Image.objects.filter(sha256__gt="").count() >= count
+        return sum("articles_image" in each["sql"] for each in asked)
+
+    queries("first", 1)
+
+    # Bulk inserts are divided, on SQLite.
+    assert queries("many", 300) <= queries("few", 3) + 4
+
+
+@database
+def test_a_text_of_pictures_without_end_keeps_the_first_of_them(tmp_path):
+    archive(tmp_path, "<p>A</p>" + "".join(f"<img src={n}.png>" for n in range(1_000)))
+
+    ran = run(tmp_path, images="copy", reports=tmp_path / "report")
+
+    assert ran.counts == {"created": 1}
+    assert len(warned(ran, "image-not-fetched")) == 200
+    assert len(warned(ran, "image-in-text")) == 800
 
 
 @database
