@@ -49,9 +49,9 @@ class Downloads:
             return self._shelf.take(web.fetched(url, web.PUBLIC), _name(url))
         except web.NoAnswer as error:
             self._silent[host] += 1
-            return str(error)
+            return _plain(str(error))
         except (web.NotFetched, RefusedImage, OSError) as error:
-            return str(error)
+            return _plain(str(error))
 
 
 def _host(url: str) -> str:
@@ -64,5 +64,9 @@ def _host(url: str) -> str:
 def _name(address: str) -> str:
     """The last part of its path: what the desk will call it."""
     path = unquote(address.partition("://")[2].split("?", 1)[0].split("#", 1)[0])
-    name = "".join(each for each in path.rpartition("/")[2] if each.isprintable())
-    return name or "picture"
+    return _plain(path.rpartition("/")[2]) or "picture"
+
+
+def _plain(text: str) -> str:
+    """What a server has said, without what no database takes: one of them refuses NUL."""
+    return "".join(each for each in text if each.isprintable())

@@ -121,6 +121,7 @@ def test_what_an_editor_took_out_of_the_library_is_fetched_anew(tmp_path, served
     ("path", "why"),
     [
         ("/gone.png", "answered 404 Not Found"),
+        ("/odd.png", "answered 404 ab"),
         ("/page.html", "no complete picture"),
         ("/cut.png", "ends after 60 of"),
         ("/half.png", "no complete picture"),
@@ -133,6 +134,7 @@ def test_what_cannot_be_fetched_is_a_warning_and_never_a_lost_article(
 ):
     picture = drawn()
     served.answers |= {
+        "/odd.png": b"HTTP/1.1 404 a\x00b\r\nContent-Length: 0\r\n\r\n",
         "/page.html": ok(b"<html>Not a picture</html>"),
         "/cut.png": ok(picture)[: -len(picture) + 60],
         "/half.png": ok(picture[:60]),
