@@ -1,5 +1,6 @@
 """Where in an archive a picture lies that a document names; nothing outside it is ever read."""
 
+import os
 import posixpath
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -44,7 +45,7 @@ def path_below_root(found: Found) -> str:
     place = found.path.inside if isinstance(found.path, Held) else found.path
     if isinstance(place, Member):
         return place.name
-    return place.relative_to(found.root).as_posix()
+    return os.path.relpath(str(place), str(found.root))
 
 
 def _inside(root: Path | Place, path: str) -> Path | Place | None:

@@ -1,6 +1,7 @@
 """Where the files of a report stand. Its folder may lie inside the archive that is imported."""
 
 import hashlib
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -36,9 +37,10 @@ class Places:
 
     def hold(self, file: Path) -> bool:
         """Whether a file was written by a report here, now or earlier; both resolved."""
-        if file.name in _FILES:
-            return file.parent == self.folder
-        return is_own(file.name) and file.parent == self.rejected
+        folder, name = os.path.split(str(file))
+        if name in _FILES:
+            return folder == str(self.folder)
+        return is_own(name) and folder == str(self.rejected)
 
 
 def own_name(number: int, key: str, path: str) -> str:
