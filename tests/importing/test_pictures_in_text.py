@@ -89,6 +89,24 @@ def test_its_address_and_its_alt_text_are_as_given():
     assert (picture.address, picture.alt_text) == ("a.png?x=1&y=2", 'Rain <on> the "weir"')
 
 
+@pytest.mark.parametrize(
+    ("markdown", "body"),
+    [
+        ('A\n\n![alt](w.png "Title")\n\nB', '<p>A</p>\n<figure data-image="1"></figure>\n<p>B</p>'),
+        ("A ![alt](w.png) B", '<p>A B</p>\n<figure data-image="1"></figure>'),
+        ("A\n\n[![alt](w.png)](large.png)", '<p>A</p>\n<figure data-image="1"></figure>'),
+        ("A\n\n![alt][w]\n\n[w]: w.png", '<p>A</p>\n<figure data-image="1"></figure>'),
+    ],
+)
+@pytest.mark.parametrize("images", ["link", "copy"])
+def test_in_markdown_too_and_its_address_counts_as_no_words(markdown, body, images):
+    found = read(POST.format(title="The Weir", body=markdown), images=images)
+
+    assert found.ledger.missing == 0
+    if images == "copy":
+        assert found.body == body
+
+
 def test_where_nothing_is_copied_it_is_a_warning_and_leaves_no_figure():
     found = post("<p>A</p><p><img src=w.png></p>")
 
