@@ -4,13 +4,13 @@ A number is not yet a key of the library: `keyed` puts the keys in, once the pic
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from html import unescape
 
 from articles.text.sanitize import Clean, clean
 
-from .markup import text_of
+from .markup import text_of, unwrapped
 from .record import NO_PIECE, Block
 from .values import Picture
 
@@ -53,6 +53,26 @@ def with_figures(block: Block, numbers: list[int]) -> list[Block]:
     figures = [_bare(first), *rest]
     block = replace(block, html=html)
     return [block, *figures] if text_of(before).strip() else [*figures, block]
+
+
+def captioned(blocks: Iterable[Block]) -> Iterator[Block]:
+    """A paragraph that WordPress classes as a caption goes into the figure before it."""
+    figure: Block | None = None
+    for block in blocks:
+        if figure and block.tag == "p" and "wp-caption-text" in block.classes.split():
+            opening = _FIGURE.match(figure.html)[0]
+            words = unwrapped(block.html)
+            html = f"{opening}<figcaption>{words}</figcaption></figure>"
+            yield replace(block, tag="figure", html=html)
+            figure = None
+            continue
+        if figure:
+            yield figure
+        figure = block if is_figure(block) and block.is_blank else None
+        if not figure:
+            yield block
+    if figure:
+        yield figure
 
 
 def is_figure(block: Block) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from .inline import MEDIA, MOST_PICTURES, is_figure, picture_of, with_figures
+from .inline import MEDIA, MOST_PICTURES, captioned, is_figure, picture_of, with_figures
 from .markup import CODE, text_of
 from .record import NO_PIECE, Block, Dropped, Reason, Record, Warned, stripped
 from .values import Picture
@@ -57,7 +57,8 @@ def prune(record: Record, *, keeps_pictures: bool = False) -> Record:
     Pictures in the text keep a place there, or a warning alone.
     """
     pruned = _Pruned(keeps_pictures=keeps_pictures)
-    blocks = tuple(kept for block in record.blocks for kept in _judged(pruned, block))
+    kept = (each for block in record.blocks for each in _judged(pruned, block))
+    blocks = tuple(captioned(kept) if keeps_pictures else kept)
     return replace(
         record,
         blocks=blocks,

@@ -70,6 +70,14 @@ def warned(ran, code: str, path: str = "posts/weir.md") -> list[str]:
         ('<p>A</p><img src="t.gif" width="1" height="1">', "<p>A</p>"),
         ('<p>A</p><img src="data:image/gif;base64,R0">', "<p>A</p>"),
         ("<p>A</p><img>", "<p>A</p>"),
+        ('<p>A</p><div class="wp-caption"><a href="l.png"><img src="w.png"></a>'
+         '<p class="wp-caption-text">C <em>c</em></p></div><p>B</p>',
+         '<p>A</p>\n<figure data-image="1"><figcaption>C <em>c</em></figcaption></figure>\n<p>B</p>'),
+        ('<img src=v.png><img src=w.png><p class="wp-caption-text">C</p><p>A</p>',
+         '<figure data-image="1"></figure>\n'
+         '<figure data-image="2"><figcaption>C</figcaption></figure>\n<p>A</p>'),
+        ('<p>A</p><p class="wp-caption-text">C</p><img src=w.png>',
+         '<p>A</p>\n<p>C</p>\n<figure data-image="1"></figure>'),
         ("<p>A</p><video src=w.mp4></video>", "<p>A</p>"),
     ],
 )  # fmt: skip
