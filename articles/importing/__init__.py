@@ -8,6 +8,7 @@
     decode      bytes to text, and what had to be guessed
     formats/    one module a format: recognises(head, path), read(file, options) -> records
     record      the frozen Record: the one contract between reading and storing
+    inline      pictures in the text: numbers that hold their places
     prune       what was never part of the piece goes first (ads, empty tags, scripts)
     extract/    one module a rule: byline, bio, corrections, sources, turns, …
     body        what is left, as clean HTML
@@ -18,7 +19,11 @@
     workers     reading in several processes, in the order of the files
     known       what earlier runs left of a document
     incoming    files opened, compared with what is known, read, and handed on as entries
+    gathering   their pictures: whereabouts in the archive, downloads from the web
+    web/        the one way out: public addresses alone, bounded in time and bytes
+    shelf       pictures that were taken, until they are in the library
     nouns       authors, sections, series, topics, sources: known ones found, new ones made
+    pictures    rows of the library, and their keys in the bodies
     rows, store new articles, a batch at a time
     inserting   rows into a table by one statement: executemany, or COPY
     base, present, merge
@@ -28,7 +33,8 @@
     pipeline    the run: batches, interruption, totals
     liveness    which runs are alive, and which were killed
     undo        a run taken back: what it created and nobody has touched
-    report      report.json and the totals on the console
+    result      what became of a document, a line of the report; totals, what all came to
+    report      the folder of the report, its files in report_files/
 
 Add a format: a module in formats/, its line in formats/__init__, a fixture, a test. One of many
 articles in a file also has articles(opener, source_id), which divides the file into them.

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from .archives import Member
 from .discover import Found
-from .pictures import SUFFIXES, places
+from .piece import Piece
+from .whereabouts import SUFFIXES, places
 
 
 class Attachments:
@@ -21,16 +23,28 @@ class Attachments:
         self._pictures.append(found)
         return True
 
-    def name(self, found: Found, address: str) -> None:
-        """A document names a picture by this address."""
-        self._named |= {found.root / place for place in places(found, address)}
+    def name(self, found: Found, piece: Piece) -> None:
+        """A document names its pictures by their addresses."""
+        for address in (piece.lead.address, *(each.address for each in piece.pictures)):
+            self._name(found, address)
 
-    def unnamed(self, before: Iterable[tuple[str, str]]) -> Iterator[Found]:
-        """What is left, given the documents (source id, address) that earlier runs have read."""
+    def unnamed(self, before: Iterable[tuple[str, str, str]]) -> Iterator[Found]:
+        """What is left, given the documents (source id, address, …) that earlier runs have read."""
         if not self._pictures:
             return
         roots = {found.root for found in self._pictures}
-        for source_id, address in before:
+        for source_id, address, _ in before:
             for root in roots:
-                self.name(Found(root / source_id, root, source_id), address)
+                self._name(Found(root / _below(root, source_id), root, source_id), address)
         yield from (found for found in self._pictures if found.path not in self._named)
+
+    def _name(self, found: Found, address: str) -> None:
+        if address:
+            self._named |= {found.root / place for place in places(found, address)}
+
+
+def _below(root: Path | Member, source_id: str) -> str:
+    """The path below the root: an id begins with the archive's name where that lay in a folder."""
+    if isinstance(root, Member):
+        return source_id.partition(f"{root.archive.path.name}/")[2] or source_id
+    return source_id

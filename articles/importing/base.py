@@ -40,7 +40,15 @@ def base_of(piece: Piece) -> Base:
         "lead": lead_value(piece.lead),
         "addresses": list(piece.addresses),
         "image": piece.lead.address,
+        "pictures": [[each.address, each.sha256] for each in piece.pictures],
     }
+
+
+def pictures_of(base: Base) -> list[tuple[str, str]]:
+    """The address of each picture that a base knows, the lead first, with its digest or ""."""
+    address, lead = base.get("image", ""), base.get("lead", [])
+    found = [(address, lead[0] if len(lead) > 1 else "")] if address else []
+    return [*found, *map(tuple, base.get("pictures", []))]
 
 
 def lead_value(lead: Lead) -> list[str]:

@@ -95,4 +95,4 @@ def _one_by_one(store: Store, entries: list[Entry]) -> list[Entry]:
 
 def _refused(entry: Entry, error: Exception) -> Entry:
     because = f"not-stored: {str(error).strip().splitlines()[0]}"
-    return replace(entry, document=entry.document.rejected(because), picture=None)
+    return replace(entry, document=entry.document.rejected(because), picture=None, pictures={})

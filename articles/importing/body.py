@@ -5,18 +5,20 @@ import re
 
 from articles.text.sanitize import Clean, clean
 
+from .inline import is_figure, keyed
 from .markup import unwrapped, without
 from .record import Block, Record
 
 _SPACE = re.compile(r"[ \t\n\r]+")
 _ODD_SPACES = ("  ", "\n", "\t", "\r")  # without one of these it would change nothing
 _FIRST_SPACE = re.compile(r"\A((?:<[a-z][^>]*>)+) ")  # left where the first words were taken
+_FIGURE = re.compile(r"<figure\b[^>]*>")
 _RETAGGED = {"h1": "h2", "h5": "h4", "h6": "h4"}
 _MERELY_PARAGRAPHS = {"p", "h2", "h3", "h4"}
 
 
-def body_of(record: Record) -> Clean:
-    """The body as it is stored: one block a line, turns wrapped in their div.
+def body_of(record: Record, *, keeps_pictures: bool = False) -> Clean:
+    """The body as it is stored, but for its pictures: one block a line, turns wrapped in their div.
 
     Raises RefusedHtml for what the sanitiser will not take.
     """
@@ -35,13 +37,16 @@ def body_of(record: Record) -> Clean:
         lines.append(html)
     if turn:
         lines.append("</div>")
-    return clean("\n".join(lines))
+    body = clean("\n".join(lines))
+    # A number that the source brought along would show some picture of the library.
+    count = len(record.pictures) if keeps_pictures else 0
+    return keyed(body, {number: number for number in range(1, count + 1)})
 
 
 def _written(block: Block) -> str:
     """One block's HTML; empty when all of it was taken."""
     if block.cuts and block.is_blank:
-        return ""
+        return f"{_FIGURE.match(block.html)[0]}</figure>" if is_figure(block) else ""
     tag = _RETAGGED.get(block.tag, block.tag)
     html = without(block.html, block.cuts)
     if tag not in _MERELY_PARAGRAPHS:

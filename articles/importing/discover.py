@@ -7,7 +7,7 @@ A zip or tar is gone through like a folder, and a file of many articles is divid
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -67,16 +67,18 @@ def roots_of(paths: Iterable[Path]) -> list[Path]:
     return sorted({path.resolve() for path in paths if path.is_dir()})
 
 
-def discovered(paths: Iterable[Path], but: Path | None = None) -> Iterator[Found]:
-    """Every document `but` one, each once, in an order in which two runs go one way."""
-    seen: set[Path] = {but.resolve()} if but else set()
+def discovered(
+    paths: Iterable[Path], but: Callable[[Path], bool] = lambda file: False
+) -> Iterator[Found]:
+    """Every document `but` some, each once, in an order in which two runs go one way."""
+    seen: set[Path] = set()
     twins = Twins()
     for path in paths:
         resolved = path.resolve()
-        files = _below(resolved) if resolved.is_dir() else iter([resolved])
+        files = files_below(resolved) if resolved.is_dir() else iter([resolved])
         root = resolved if resolved.is_dir() else resolved.parent
         for file in files:
-            if file not in seen:
+            if file not in seen and not but(file):
                 seen.add(file)
                 yield from _opened_up(file, root, twins, is_lone=file == resolved)
 
@@ -103,14 +105,15 @@ def _names(path: Path) -> frozenset[str]:
         return frozenset()
 
 
-def _below(folder: Path) -> Iterator[Path]:
+def files_below(folder: Path) -> Iterator[Path]:
+    """Every file and link below a folder, in order; what the system hides is left out."""
     with os.scandir(folder) as entries:
         listed = sorted(entries, key=lambda entry: entry.name)
     for entry in listed:
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _below(Path(entry.path))
+            yield from files_below(Path(entry.path))
         elif entry.is_file(follow_symlinks=False) or entry.is_symlink():
             yield Path(entry.path)
 

@@ -74,12 +74,17 @@ class Place(Protocol):
     def open(self, mode: str = "rb") -> BinaryIO: ...
 
 
+def holds_secrets(data: bytes) -> bool:
+    """Whether a file begins as an export that holds keys and passwords."""
+    return _GHOST.match(data) is not None
+
+
 def opened(path: Path | Place, source_id: str) -> LegacyFile:
     """The file read from where it lies, at most a little more than is taken. Raises OSError."""
     if held := getattr(path, "held", None):
         return held
     with path.open("rb") as file:
         data = file.read(MOST_BYTES + 1)
-    if _GHOST.match(data) and path.suffix.lower() != ".json":
+    if holds_secrets(data) and path.suffix.lower() != ".json":
         return LegacyFile(source_id, b"", len(data), trouble=_MISNAMED)
     return LegacyFile(source_id, data, max(len(data), path.stat().st_size))

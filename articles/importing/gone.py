@@ -6,7 +6,7 @@ from pathlib import Path
 from articles.models import ImportRun, LegacyDocument
 
 from .discover import is_there
-from .report import Result
+from .result import Result
 
 
 def gone(namespace: str, roots: list[Path], current: int | None) -> Iterator[Result]:

@@ -16,9 +16,9 @@ from .document import Document, Known, rejected, sha256_of
 from .documents import Arrival, batches
 from .entry import Entry
 from .file import LegacyFile
+from .gathering import Gathering
 from .known import Knowledge
 from .options import Options
-from .pictures import taken
 from .workers import Chunk, Workers, read
 
 _AHEAD = 2  # batches that are read while one is stored
@@ -61,6 +61,7 @@ class Incoming:
         self._may_meet_twins = len(paths) > 1
         self._seen: dict[str, Path] = {}
         self._workers = Workers(options.workers)
+        self._gathering = Gathering(options, knowledge.library)
 
     def batches(self, files: Iterator[Found]) -> Iterator[Batch]:
         """Each batch, read and not yet stored."""
@@ -75,6 +76,7 @@ class Incoming:
 
     def close(self) -> None:
         self._workers.close()
+        self._gathering.close()
 
     def _sent(self, arrivals: list[Arrival]) -> _Sent:
         digests = {each.file.source_id: partial(sha256_of, each.file) for each in arrivals}
@@ -104,6 +106,7 @@ class Incoming:
                 entry = self._entry(arrival.found, document, before)
                 is_new = before is None or not before.is_same or entry.piece
                 (batch.entries if is_new else batch.unstored).append(entry)
+        self._gathering.gather(batch.entries)
         return batch
 
     def _twin(self, found: Found) -> Path | None:
@@ -123,14 +126,8 @@ class Incoming:
 
     def _entry(self, found: Found, document: Document, before: Known | None) -> Entry:
         entry = Entry(found, document, before, outcome="rejected")
-        if entry.piece and entry.piece.lead.address:
-            self._attachments.name(found, entry.piece.lead.address)
-            if self._options.images == "copy":
-                piece, entry.picture, warned = taken(found, entry.piece)
-                if entry.picture:
-                    entry.document = document.with_piece(piece)
-                if warned:
-                    entry.document = entry.document.noted(warned)
+        if entry.piece:
+            self._attachments.name(found, entry.piece)
         return entry
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from articles.models import ImportRun, LegacyDocument
+from articles.models import Image, ImportRun, LegacyDocument
 
+from .base import pictures_of
 from .document import Known
 from .options import Options
 
@@ -40,10 +41,16 @@ class Knowledge:
                 found[source_id] = Known(pk, article_id, outcome, is_same)
         return found
 
-    def pictures(self) -> Iterator[tuple[str, str]]:
-        """The source id of every document that names a picture, and the picture's address."""
-        rows = LegacyDocument.objects.filter(namespace=self._namespace, base__image__gt="")
-        return rows.values_list("source_id", "base__image").iterator()
+    def pictures(self) -> Iterator[tuple[str, str, str]]:
+        """Each picture that a document names: its source id, the address, the digest or ""."""
+        rows = LegacyDocument.objects.filter(namespace=self._namespace)
+        for source_id, base in rows.values_list("source_id", "base").iterator():
+            yield from ((source_id, *each) for each in pictures_of(base))
+
+    def library(self) -> dict[str, str]:
+        """Digests by address, of the pictures that earlier runs have put into the library."""
+        here = set(Image.objects.values_list("sha256", flat=True))
+        return {address: sha256 for _, address, sha256 in self.pictures() if sha256 in here}
 
     def _learn(self, runs: set[int]) -> None:
         """Whether each of these runs read documents with the options of today."""

@@ -21,14 +21,14 @@ from articles.models import Address, Article, Correction, Figure, LegacyDocument
 from . import rows
 from .base import TEXTS, Base, base_of
 from .entry import Entry
-from .pictures import figure_row, image_rows
+from .pictures import figure_row, image_rows, place_pictures
 from .present import correction_key, present_of, printed_corrections
 from .record import Warned
 from .rows import document_fields
 from .store import Store
 
 # Facts of the document that no editor edits, and corrections, which have rules of their own.
-_APART = {"addresses", "image", "corrections"}
+_APART = {"addresses", "image", "pictures", "corrections"}
 
 
 def update(store: Store, entry: Entry) -> None:
@@ -36,6 +36,7 @@ def update(store: Store, entry: Entry) -> None:
     document = LegacyDocument.objects.select_related("article").get(pk=entry.known.pk)
     article = document.article
     entry.article = article
+    place_pictures([entry], is_stored=not store.options.dry_run)
     new = base_of(entry.piece)
     if article is None or article.status == Article.Status.WITHDRAWN:
         state = "deleted" if article is None else "withdrawn"
@@ -149,6 +150,9 @@ def _add_addresses(store: Store, entry: Entry, article: Article) -> None:
     free = [path for path in entry.piece.addresses if path not in taken]
     Address.objects.vacant().filter(path__in=free).delete()
     Address.objects.bulk_create(Address(path=path, article=article) for path in free)
+    if entry.piece.addresses:
+        own = article.addresses.filter(path__in=entry.piece.addresses)
+        entry.old_addresses = list(own.values_list("path", flat=True))
 
 
 def _finish(store: Store, entry: Entry, article: Article, accepted: list[str]) -> None:

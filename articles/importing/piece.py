@@ -8,7 +8,7 @@ from articles.text.searchable import searchable_words
 
 from .reading import Reading
 from .record import Field, Record
-from .values import Amendment, Bio, Credit, Guess, Link, Moment, Related, Speaker
+from .values import Amendment, Bio, Credit, Guess, Link, Moment, Picture, Related, Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ class Piece:
     addresses: tuple[str, ...] = ()
     lead: Lead = field(default_factory=Lead)
     words: tuple[str, str] | None = None  # what a search looks through, of a published one
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def published_at(self) -> datetime | None:
@@ -107,6 +108,7 @@ def piece_of(reading: Reading) -> Piece:
             text(Field.IMAGE_CAPTION),
             text(Field.IMAGE_CREDIT),
         ),
+        pictures=record.pictures,
     )
 
 

@@ -5,7 +5,7 @@ their bytes, and goes on with the rest.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from articles.models import ImportRun
 
 from .attachments import Attachments
 from .batch import Batches, StorageFailed
+from .count import document_count
 from .discover import Found, discovered, roots_of
 from .entry import Entry
 from .file import opened
@@ -29,10 +30,13 @@ from .options import Options
 from .paths import Paths
 from .progress import Tell
 from .reading import is_document
-from .report import Report, Result, Totals, report_file
+from .report import Report, Written
+from .report_files import Places
+from .result import Result
 from .results import result_of, unchanged_results
 from .second_pass import resolve_related
 from .store import Store
+from .totals import Totals
 
 STORED, REJECTS, NOTHING, STOPPED, INTERRUPTED = 0, 1, 2, 3, 130  # exit codes
 
@@ -48,7 +52,7 @@ class Summary:
     run: int | None
     totals: Totals
     exit_code: int
-    report: Path | None = None
+    report: Written | None = None
     trouble: str = ""
 
 
@@ -67,7 +71,7 @@ def import_articles(
 
 def _refuse_nothing(paths: list[Path], options: Options) -> None:
     suffixes: Counter[str] = Counter()
-    for found in discovered(paths, but=report_file(options.report)):
+    for found in discovered(paths, but=_reported(options)):
         suffixes[found.suffix or "without a suffix"] += 1
         if found.path.is_symlink():
             continue
@@ -83,6 +87,11 @@ def _refuse_nothing(paths: list[Path], options: Options) -> None:
         f"{count} {'file' if count == 1 else 'files'} looked at"
         + (f", none recognised ({counted})" if count else "")
     )
+
+
+def _reported(options: Options) -> Callable[[Path], bool]:
+    """Whether a file belongs to the report, which may lie inside the archive."""
+    return Places(options.report.resolve()).hold if options.report else lambda file: False
 
 
 class _Run:
@@ -104,6 +113,7 @@ class _Run:
         self.attachments = Attachments()
         self.incoming = Incoming(paths, options, self.attachments, self.knowledge)
         self.exit_code, self.trouble = STORED, ""
+        self.expected = self._expected()
 
     def go(self, arguments: dict) -> Summary:
         options = self.options
@@ -136,15 +146,21 @@ class _Run:
         if not options.dry_run:
             self._close()
         run = None if options.dry_run else self.row.pk
-        return Summary(run, self.totals, self.exit_code, self.report.file, self.trouble)
+        return Summary(run, self.totals, self.exit_code, self.report.written, self.trouble)
 
     def _documents(self) -> Iterator[Found]:
-        everything = discovered(self.paths, but=self.report.file)
+        everything = discovered(self.paths, but=_reported(self.options))
         files = (found for found in everything if not self.attachments.takes(found))
         for count, found in enumerate(files):
             if count == self.options.limit:
                 return
             yield found
+
+    def _expected(self) -> int | None:
+        """How many documents will come, where it is known."""
+        count = document_count(self.paths, _reported(self.options))
+        limit = self.options.limit
+        return count if limit is None or count is None else min(limit, count)
 
     def _unnamed_pictures(self) -> Iterator[Found]:
         if self.options.limit is None:
@@ -155,7 +171,7 @@ class _Run:
         for batch in self.incoming.batches(files):
             self._batch(batch)
             rejected = self.totals.outcomes["rejected"]
-            self.tell(self.totals.outcomes.total(), rejected, batch.place)
+            self.tell(self.totals.outcomes.total(), rejected, batch.place, self.expected)
             if self.options.max_errors is not None and rejected > self.options.max_errors:
                 self.exit_code = STOPPED
                 self.trouble = f"More than {self.options.max_errors} documents were rejected."
@@ -167,7 +183,7 @@ class _Run:
 
     def _batch(self, batch: Batch) -> None:
         entries = self.batches.write(batch.entries) if batch.entries else []
-        namespace, in_full = self.options.namespace, self.report.file is not None
+        namespace, in_full = self.options.namespace, self.report.places is not None
         self._tell_of(unchanged_results(batch.same, namespace, in_full=in_full))
         self._tell_of(result_of(each, namespace) for each in (*batch.unstored, *entries))
 

@@ -1,15 +1,24 @@
 """How far a run is: a live line on a terminal, a plain line now and then elsewhere."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TextIO
+from typing import Protocol, TextIO
 
 from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-Tell = Callable[[int, int, str], None]  # documents so far, rejected so far, where it is
+from .totals import shown
+
 _SECONDS = 5  # between two plain lines
+
+
+class Tell(Protocol):
+    """Called after each batch: documents so far, rejected so far, where it is, and of how many."""
+
+    def __call__(
+        self, done: int, rejected: int, place: str, expected: int | None = None
+    ) -> None: ...
 
 
 @contextmanager
@@ -18,28 +27,41 @@ def progress(out: TextIO) -> Iterator[Tell]:
     if not out.isatty():
         yield _plain(out)
         return
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    columns = (
+        SpinnerColumn(), BarColumn(20), TextColumn("{task.description}", markup=False),
+        TimeElapsedColumn(),
+    )  # fmt: skip
     with Progress(*columns, console=Console(file=out), transient=True) as live:
-        task = live.add_task("looking for documents")
+        task = live.add_task("looking for documents", total=None)
 
-        def tell(done: int, rejected: int, place: str) -> None:
+        def tell(done: int, rejected: int, place: str, expected: int | None = None) -> None:
             speed = done / max(0.001, live.tasks[0].elapsed or 0)
-            words = f"{done:,} documents, {rejected:,} rejected, {speed:,.0f}/s · {place[-60:]}"
-            live.update(task, description=words)
+            words = f"{_share(done, expected)}, {rejected:,} rejected, {speed:,.0f}/s"
+            live.update(
+                task, description=f"{words} · {shown(place)[-60:]}", completed=done, total=expected
+            )
 
         yield tell
+
+
+def _share(done: int, expected: int | None) -> str:
+    """ "1,200 of 4,000 documents (30%)", or without the share where the whole is not known."""
+    if not expected or done > expected:
+        return f"{done:,} documents"
+    return f"{done:,} of {expected:,} documents ({done / expected:.0%})"
 
 
 def _plain(out: TextIO) -> Tell:
     started = last = time.monotonic()
 
-    def tell(done: int, rejected: int, place: str) -> None:
+    def tell(done: int, rejected: int, place: str, expected: int | None = None) -> None:
         nonlocal last
         now = time.monotonic()
         if now - last >= _SECONDS:
             last = now
             speed = done / (now - started)
-            out.write(f"{done:,} documents, {rejected:,} rejected, {speed:,.0f}/s, at {place}\n")
+            words = f"{_share(done, expected)}, {rejected:,} rejected, {speed:,.0f}/s"
+            out.write(f"{words}, at {shown(place)}\n")
             out.flush()
 
     return tell

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from .inline import MEDIA, MOST_PICTURES, captioned, is_figure, picture_of, with_figures
 from .markup import CODE, text_of
 from .record import NO_PIECE, Block, Dropped, Reason, Record, Warned, stripped
+from .values import Picture
 
 _CODE = {"script", "style", "template", "noscript"}  # whole blocks; frames are looked at
 _AD = re.compile(
@@ -30,7 +32,6 @@ SHARE_ADDRESS = re.compile(
 _LINK = re.compile(r"<a\b[^>]*>(.*?)</a>", re.DOTALL | re.IGNORECASE)
 _HREF = re.compile(r"\bhref=\"([^\"]*)\"", re.IGNORECASE)
 _EMPTY_ANCHOR = re.compile(r"<a\b(?![^>]*\bname=)[^>]*>(\s*)</a>", re.IGNORECASE)
-_MEDIA = re.compile(r"</?(?:img|picture|video|audio|source|object|embed)\b[^>]*>", re.IGNORECASE)
 _SOURCE = re.compile(r"\bsrc=\"([^\"]*)\"", re.IGNORECASE)
 _INNER_CODE = re.compile(CODE, re.DOTALL | re.IGNORECASE)
 _CODE_TAG = re.compile(r"<(?:script|style|template|noscript|iframe)\b", re.IGNORECASE)
@@ -43,18 +44,25 @@ class _Pruned:
 
     dropped: list[Dropped] = field(default_factory=list)
     warnings: list[Warned] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    keeps_pictures: bool = False
 
     def drop(self, reason: Reason, markup: str) -> None:
         self.dropped.append(Dropped(markup[:_MOST_LISTED], reason))
 
 
-def prune(record: Record) -> Record:
-    """The record without what was never part of the piece, each thing listed with its reason."""
-    pruned = _Pruned()
-    blocks = tuple(kept for block in record.blocks for kept in _judged(pruned, block))
+def prune(record: Record, *, keeps_pictures: bool = False) -> Record:
+    """The record without what was never part of the piece, each thing listed with its reason.
+
+    Pictures in the text keep a place there, or a warning alone.
+    """
+    pruned = _Pruned(keeps_pictures=keeps_pictures)
+    kept = (each for block in record.blocks for each in _judged(pruned, block))
+    blocks = tuple(captioned(kept) if keeps_pictures else kept)
     return replace(
         record,
         blocks=blocks,
+        pictures=tuple(pruned.pictures),
         dropped=(*record.dropped, *pruned.dropped),
         warnings=(*record.warnings, *pruned.warnings),
     )
@@ -66,15 +74,17 @@ def _judged(pruned: _Pruned, block: Block) -> Iterator[Block]:
         _drop_whole(pruned, block, reason)
         return
     cards: list[Block] = []
+    found = [block]
     if "<" in block.html[1:]:
-        block = _without_frames(pruned, block, cards)
-        block = _without_media(pruned, block)
-    if block.is_blank and block.tag != "hr":
-        is_anchor = _EMPTY_ANCHOR.search(block.html)
-        reason = Reason.EMPTY_ANCHOR if is_anchor else Reason.EMPTY_PARAGRAPH
-        _drop_whole(pruned, block, reason)
-    else:
-        yield _without_empty_anchors(pruned, block)
+        found = _without_media(pruned, _without_frames(pruned, block, cards))
+    for each in found:
+        shows = pruned.keeps_pictures and is_figure(each)
+        if not each.is_blank or each.tag == "hr" or shows:
+            yield _without_empty_anchors(pruned, each)
+        else:
+            is_anchor = _EMPTY_ANCHOR.search(each.html)
+            reason = Reason.EMPTY_ANCHOR if is_anchor else Reason.EMPTY_PARAGRAPH
+            _drop_whole(pruned, each, reason)
     yield from cards
 
 
@@ -119,18 +129,27 @@ def _without_frames(pruned: _Pruned, block: Block, cards: list[Block]) -> Block:
     return replace(block, html=_INNER_CODE.sub("", block.html))
 
 
-def _without_media(pruned: _Pruned, block: Block) -> Block:
-    """Pictures inside the text are not kept yet: each is named in a warning, its caption stays."""
-    found_markup = _MEDIA.findall(block.html)
+def _without_media(pruned: _Pruned, block: Block) -> list[Block]:
+    """A block and a figure for each picture that is kept; of the others a warning is left."""
+    found_markup = MEDIA.findall(block.html)
     if not found_markup:
-        return block
+        return [block]
+    numbers: list[int] = []
     for markup in found_markup:
+        picture = picture_of(markup)
+        if picture and len(pruned.pictures) < MOST_PICTURES:
+            pruned.pictures.append(picture)
+            if pruned.keeps_pictures:
+                numbers.append(len(pruned.pictures))
+                continue
         found = _SOURCE.search(markup)
         if found and not found[1].startswith("data:"):
             message = f"a picture in the text is not kept: {found[1]}"
             pruned.warnings.append(Warned("image-in-text", message))
         pruned.drop(Reason.MEDIA_MARKUP, markup)
-    return replace(block, html=_MEDIA.sub("", block.html))
+    if numbers:
+        return with_figures(block, numbers)
+    return [replace(block, html=MEDIA.sub("", block.html))]
 
 
 def _without_empty_anchors(pruned: _Pruned, block: Block) -> Block:

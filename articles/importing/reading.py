@@ -106,8 +106,9 @@ def _unknown(file: LegacyFile) -> str:
 
 
 def _finished(record: Record, options: Options, rules: tuple[Rule, ...]) -> Reading:
-    record = extract(prune(record), options, rules)
-    body = body_of(record)
+    keeps_pictures = options.images != "link"
+    record = extract(prune(record, keeps_pictures=keeps_pictures), options, rules)
+    body = body_of(record, keeps_pictures=keeps_pictures)
     ledger = account(record, body)
     if ledger.missing:
         message = f"{ledger.missing:,} of {ledger.total:,} characters have no place"

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from .values import Value, words_of
+from .values import Picture, Value, words_of
 
 
 class Field(StrEnum):
@@ -184,6 +184,7 @@ class Record:
     fields: tuple[RawField, ...] = ()
     blocks: tuple[Block, ...] = ()
     visible: str = ""  # the whole source without white space, counted apart from the pieces
+    pictures: tuple[Picture, ...] = ()  # inside the text, by their numbers from 1
     items: tuple[Item, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     warnings: tuple[Warned, ...] = ()

@@ -1,13 +1,16 @@
 """The lines of the report, from what was stored and from what stood there unchanged."""
 
 import json
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import partial
 
-from articles.models import LegacyDocument
+from articles.models import Address, LegacyDocument
 
 from .document import warnings_of
 from .entry import Entry
-from .report import Result
+from .original import original_of
+from .result import Result
 
 
 def result_of(entry: Entry, namespace: str) -> Result:
@@ -25,16 +28,20 @@ def result_of(entry: Entry, namespace: str) -> Result:
         dropped=json.loads(told.dropped),
         warnings=warnings_of(told.warnings),
         rejected_because=told.rejected_because or None,
+        old_addresses=tuple(entry.old_addresses),
+        original=partial(original_of, entry.found, told) if told.rejected_because else None,
     )
 
 
 def unchanged_results(documents: list[int], namespace: str, *, in_full: bool) -> Iterator[Result]:
-    """The lines of documents that nobody has changed; in full they cost a query."""
+    """The lines of documents that nobody has changed; in full they cost two queries."""
     if not in_full:
         yield from (Result("", "", "", "unchanged") for _ in documents)
         return
-    rows = LegacyDocument.objects.filter(pk__in=documents).order_by("source_id")
-    for row in rows.select_related("article").defer("original", "base", "extracted"):
+    found = LegacyDocument.objects.filter(pk__in=documents).order_by("source_id")
+    rows = list(found.select_related("article").defer("original", "extracted"))
+    old = _old_addresses(rows)
+    for row in rows:
         article = row.article
         yield Result(
             path=row.path,
@@ -47,4 +54,16 @@ def unchanged_results(documents: list[int], namespace: str, *, in_full: bool) ->
             accounted_for=row.accounted_for,
             dropped=row.dropped,
             warnings=row.warnings,
+            old_addresses=tuple(old.get(row.article_id, ())),
         )
+
+
+def _old_addresses(rows: Iterable[LegacyDocument]) -> dict[int, list[str]]:
+    """The paths that these documents brought and that lead to their articles, by article."""
+    brought = {row.article_id: row.base.get("addresses", ()) for row in rows if row.article_id}
+    found: dict[int, list[str]] = defaultdict(list)
+    known = Address.objects.filter(article__in=brought).order_by("pk")
+    for path, article in known.values_list("path", "article_id"):
+        if path in brought[article]:
+            found[article].append(path)
+    return found

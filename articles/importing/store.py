@@ -29,7 +29,7 @@ from .inserting import insert, new_ids, unsaved
 from .nouns import Nouns
 from .options import Options
 from .paths import Paths
-from .pictures import figure_row, image_rows
+from .pictures import figure_row, image_rows, place_pictures
 from .record import Warned
 
 
@@ -46,6 +46,7 @@ class Store:
 
 def create(store: Store, entries: list[Entry]) -> None:
     """Store every entry's article with all that belongs to it; sets `article` and `outcome`."""
+    place_pictures(entries, is_stored=not store.options.dry_run)
     pieces = [entry.piece for entry in entries]
     store.nouns.prepare(pieces)
     for entry, pk in zip(entries, new_ids(Article, len(entries)), strict=True):
@@ -103,6 +104,7 @@ def _add_addresses(store: Store, entries: list[Entry]) -> None:
         for path in entry.piece.addresses:
             if path not in taken:
                 taken.add(path)
+                entry.old_addresses.append(path)
                 addresses.append(unsaved(Address, path=path, article_id=entry.article.pk))
             elif path != entry.article.path:
                 message = f"the old address {path} leads elsewhere already"

@@ -13,6 +13,15 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture inside the text: its address, and its digest once it lies in the library."""
+
+    address: str
+    alt_text: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Credit:
     """One name in one role, as printed; `role` is a Byline.Role."""
 

@@ -130,6 +130,21 @@ def test_ctrl_c_ends_the_batch_and_keeps_the_place(tmp_path, monkeypatch):
     assert again.counts == {"created": 4, "unchanged": 2}
 
 
+def test_a_second_ctrl_c_ends_at_once_with_130_and_the_command_to_go_on(tmp_path, monkeypatch):
+    write(tmp_path, "a.md")
+
+    def interrupted(path: Path, source_id: str):
+        for _ in range(2):
+            os.kill(os.getpid(), signal.SIGINT)
+
+    monkeypatch.setattr(documents, "opened", interrupted)
+    ran = run(tmp_path)
+
+    assert ran.exit_code == 130
+    assert "Stopped at once" in ran.err
+    assert "To go on:" in ran.err
+
+
 def test_after_the_run_ctrl_c_is_what_it_was(tmp_path):
     write(tmp_path, "a.md")
     before = signal.getsignal(signal.SIGINT)

@@ -4,7 +4,10 @@ import json
 
 import pytest
 
-from articles.importing.report import Report, Result, Totals, told
+from articles.importing.report import Report, Written
+from articles.importing.report_files import Places
+from articles.importing.result import Result
+from articles.importing.totals import Totals, told
 
 
 def result(path, outcome="created", **fields):
@@ -71,12 +74,12 @@ def test_the_console_hears_the_ten_commonest_warnings_with_their_first_example(t
             code = f"code-{number:02}"
             totals.add(result(f"{number}-{repeat}.md", warnings=[warned(code)]))
 
-    lines = list(told(totals, dry_run=False, run=7, report=tmp_path / "report.json"))
+    lines = list(told(totals, dry_run=False, run=7, report=Written(Places(tmp_path))))
 
     assert lines[0] == "Run 7: 78 created, 0 updated, 0 unchanged, 0 kept, 0 rejected."
     assert lines[2] == "  12 × code-12, first: 12-0.md: why"
     assert sum(" × code-" in line for line in lines) == 10
-    assert lines[-1] == f"The report: {tmp_path / 'report.json'}"
+    assert lines[-1] == f"The report: {tmp_path / 'report.json'}, for a spreadsheet report.csv"
 
 
 def test_a_share_below_one_is_said():
@@ -95,3 +98,14 @@ def test_reasons_of_rejection_are_counted():
 
     assert "  rejected 2 × too-large" in lines
     assert "  rejected 1 × empty-file" in lines
+
+
+def test_what_an_archive_says_is_shown_at_the_console_and_never_obeyed():
+    totals = Totals()
+    totals.add(result("a\x1b[2J.md", warnings=[warned("code", "line\nbreak")]))
+    totals.add(result("b.md", "rejected", rejected_because="not\x1b[31m-stored: x"))
+
+    lines = list(told(totals, dry_run=False, run=1, report=None))
+
+    assert "  1 × code, first: a\\x1b[2J.md: line\\nbreak" in lines
+    assert "  rejected 1 × not\\x1b[31m-stored" in lines

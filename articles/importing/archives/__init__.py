@@ -5,12 +5,13 @@ honest text has, encryption. A link in it is refused alone, as in a folder.
 """
 
 from pathlib import Path
+from typing import Any
 
 from .member import TARS, ZIPS, Archive, Member, RefusedArchive
 from .tar import TarArchive
 from .zip import ZipArchive
 
-__all__ = ["Archive", "Member", "RefusedArchive", "archive_of"]
+__all__ = ["Archive", "Member", "RefusedArchive", "archive_of", "is_archive"]
 
 
 def archive_of(path: Path) -> Archive | None:
@@ -19,3 +20,8 @@ def archive_of(path: Path) -> Archive | None:
     if name.endswith(ZIPS):
         return ZipArchive(path)
     return TarArchive(path) if name.endswith(TARS) else None
+
+
+def is_archive(place: Any) -> bool:
+    """Whether a place, on the disk or inside an archive, is one by its name."""
+    return place.name.lower().endswith((*ZIPS, *TARS))

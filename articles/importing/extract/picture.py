@@ -13,7 +13,7 @@ _FIELDS = {
 
 
 def picture(record: Record, options: Options) -> Record:
-    """The address and the words as given; that it was not fetched is a warning."""
+    """The address and the words as given; that it is not looked for is a warning."""
     for raw in record.raw(*_FIELDS):
         field = _FIELDS[raw.name]
         if record.first(field):

@@ -19,7 +19,8 @@ _markdown = MarkdownIt("commonmark", {"html": True, "maxNesting": 100}).enable(
 )
 # What of Markdown is not for reading: tags, addresses, names of references, code's language.
 _UNREAD = re.compile(
-    r"<[^>]*>|!\[[^\]]*\]|\]\([^)]*\)|\]\[[^\]]*\]|^\s*\[[^\]]+\]:.*$|^\s*(?:```|~~~).*$|&\w+;",
+    r"<[^>]*>|!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?|\]\([^)]*\)"
+    r"|\]\[[^\]]*\]|^\s*\[[^\]]+\]:.*$|^\s*(?:```|~~~).*$|&\w+;",
     re.MULTILINE,
 )
 

@@ -16,11 +16,14 @@ from articles.importing.discover import NothingThere
 from articles.importing.explain import explained
 from articles.importing.formats import FORMATS
 from articles.importing.options import Options, WrongOption, author_map
-from articles.importing.pipeline import NOTHING, NothingToImport, import_articles
+from articles.importing.pipeline import INTERRUPTED, NOTHING, NothingToImport, import_articles
 from articles.importing.progress import progress
-from articles.importing.report import told
+from articles.importing.report import NoReport
+from articles.importing.totals import told
 from articles.models import Article
 from articles.text.links import host
+
+_IMAGES = ("link", "copy", "fetch")
 
 
 class Command(BaseCommand):
@@ -45,10 +48,15 @@ class Command(BaseCommand):
         add("--timezone", default=settings.TIME_ZONE, metavar="ZONE", help="of times without one")
         add("--date-order", default="", choices=ORDERS, help="how 03/04/2017 is meant")
         add("--encoding", default="cp1252", metavar="NAME", help="of files that are not UTF-8")
-        add("--images", default="link", choices=["link", "copy"], help="copy from the archive")
+        add(
+            "--images",
+            default="link",
+            choices=_IMAGES,
+            help="taken from the archive, or the web too",
+        )
         add("--workers", type=int, default=os.cpu_count(), metavar="N", help="that read; 0: none")
         add("--max-errors", type=int, metavar="N", help="stop after more rejects than that")
-        add("--report", type=Path, metavar="DIR", help="write report.json there")
+        add("--report", type=Path, metavar="DIR", help="write the report there")
         add("--explain", type=Path, metavar="FILE", help="say how one file is read, store nothing")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -63,14 +71,17 @@ class Command(BaseCommand):
             out = sys.stderr if self.stderr.isatty() else self.stderr
             with progress(out) as tell:
                 summary = import_articles(options["paths"], chosen, tell, _said(options))
-        except (NothingThere, NothingToImport) as error:
+        except (NothingThere, NothingToImport, NoReport) as error:
             raise CommandError(str(error), returncode=NOTHING) from error
+        except KeyboardInterrupt as stopped:
+            self.stderr.write(f"Stopped at once; what is stored stays. {_to_go_on()}")
+            raise SystemExit(INTERRUPTED) from stopped
         for line in told(
             summary.totals, dry_run=chosen.dry_run, run=summary.run, report=summary.report
         ):
             self.stdout.write(line)
         if summary.trouble:
-            self.stderr.write(f"{summary.trouble} To go on: {shlex.join(sys.argv)}")
+            self.stderr.write(f"{summary.trouble} {_to_go_on()}")
         if summary.exit_code:
             raise SystemExit(summary.exit_code)
 
@@ -101,6 +112,10 @@ def _options(given: dict[str, Any]) -> Options:
         report=Path(given["report"]) if given["report"] else None,
         site_host=host(settings.SITE_URL),
     )
+
+
+def _to_go_on() -> str:
+    return f"To go on: {shlex.join(sys.argv)}"
 
 
 def _said(given: dict[str, Any]) -> dict[str, Any]:
