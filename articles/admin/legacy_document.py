@@ -2,12 +2,13 @@
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from articles.admin.access import ReadOnlyAdmin
+from articles.admin.beside import beside_page
 from articles.models import LegacyDocument
 
 MOST_CHARACTERS_SHOWN = 200_000
@@ -32,7 +33,7 @@ class LegacyDocumentAdmin(ReadOnlyAdmin):
     search_fields = ("path", "source_id", "article__headline")
     ordering = ("-id",)
     fieldsets = (
-        (None, {"fields": ("outcome", "rejected_because", "piece", "share")}),
+        (None, {"fields": ("outcome", "rejected_because", "piece", "share", "beside")}),
         ("Warnings", {"fields": ("warning_list",)}),
         ("Left out, with the reason", {"fields": ("dropped_list",)}),
         ("What was read from it", {"fields": ("extracted_list",), "classes": ("collapse",)}),
@@ -43,6 +44,18 @@ class LegacyDocumentAdmin(ReadOnlyAdmin):
                         "last_run")},
         ),
     )  # fmt: skip
+
+    def get_urls(self) -> list[URLPattern]:
+        """One more: the original beside the piece."""
+        beside = path(
+            "<int:pk>/beside/",
+            self.admin_site.admin_view(self._beside),
+            name="articles_legacydocument_beside",
+        )
+        return [beside, *super().get_urls()]
+
+    def _beside(self, request: HttpRequest, pk: int) -> HttpResponse:
+        return beside_page(self.admin_site, request, pk)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[LegacyDocument]:
         heavy = ("original", "base", "extracted", "dropped")
@@ -56,6 +69,11 @@ class LegacyDocumentAdmin(ReadOnlyAdmin):
             return None
         address = reverse("admin:articles_article_change", args=[document.article_id])
         return format_html('<a href="{}">{}</a>', address, document.article)
+
+    @admin.display(description="side by side")
+    def beside(self, document: LegacyDocument) -> SafeString:
+        address = reverse("admin:articles_legacydocument_beside", args=[document.pk])
+        return format_html('<a href="{}">The original beside the piece</a>', address)
 
     @admin.display(description="accounted for", ordering="accounted_for")
     def share(self, document: LegacyDocument) -> str:
