@@ -14,7 +14,7 @@
     LegacyDocument --< Suggestion       what the import guessed and an editor settles
     ReaderReport                an error that a reader reports
 
-Whether readers may see an article is asked in one place: `Article.objects.public()`.
+`warned` asks the database for the warnings of documents. Whether readers may see an article is asked in one place: `Article.objects.public()`.
 """
 
 from articles.models.address import Address
