@@ -27,6 +27,7 @@
     second_pass "READ MORE" lines that can be resolved now
     pipeline    the run: batches, interruption, totals
     liveness    which runs are alive, and which were killed
+    retry       one rejected document read again from its kept original
     undo        a run taken back: what it created and nobody has touched
     report      report.json and the totals on the console
 
