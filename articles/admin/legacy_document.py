@@ -1,34 +1,26 @@
 """Legacy documents: each original as it came, what was read from it and what was left out."""
 
+from functools import partial
+
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from articles.admin.access import ReadOnlyAdmin
 from articles.admin.beside import beside_page
+from articles.admin.legacy_filters import OfRun, WarnedOf, WithWarnings
+from articles.admin.rejected import rejected_page, retry_page
 from articles.models import LegacyDocument
 
 MOST_CHARACTERS_SHOWN = 200_000
 
 
-class WithWarnings(admin.SimpleListFilter):
-    title = "warnings"
-    parameter_name = "warnings"
-
-    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list:
-        return [("yes", "With warnings"), ("no", "Without")]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        tests = {"yes": {"warning_count__gt": 0}, "no": {"warning_count": 0}}
-        return queryset.filter(**tests.get(self.value(), {}))
-
-
 class LegacyDocumentAdmin(ReadOnlyAdmin):
     list_display = ("path", "outcome", "piece", "format", "share", "warning_count", "last_run")
-    list_filter = ("outcome", WithWarnings, "format")
+    list_filter = ("outcome", WithWarnings, WarnedOf, OfRun, "format")
     list_select_related = ("article", "last_run")
     search_fields = ("path", "source_id", "article__headline")
     ordering = ("-id",)
@@ -46,16 +38,21 @@ class LegacyDocumentAdmin(ReadOnlyAdmin):
     )  # fmt: skip
 
     def get_urls(self) -> list[URLPattern]:
-        """One more: the original beside the piece."""
-        beside = path(
-            "<int:pk>/beside/",
-            self.admin_site.admin_view(self._beside),
-            name="articles_legacydocument_beside",
-        )
-        return [beside, *super().get_urls()]
-
-    def _beside(self, request: HttpRequest, pk: int) -> HttpResponse:
-        return beside_page(self.admin_site, request, pk)
+        """Three more: the original beside the piece, the rejected ones, and one tried again."""
+        site = self.admin_site
+        pages = {
+            "rejected": ("rejected/", rejected_page),
+            "beside": ("<int:pk>/beside/", beside_page),
+            "retry": ("<int:pk>/retry/", retry_page),
+        }
+        return [
+            path(
+                address,
+                site.admin_view(partial(page, site)),
+                name=f"articles_legacydocument_{name}",
+            )
+            for name, (address, page) in pages.items()
+        ] + super().get_urls()
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[LegacyDocument]:
         heavy = ("original", "base", "extracted", "dropped")
