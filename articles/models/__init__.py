@@ -14,7 +14,8 @@
     LegacyDocument --< Suggestion       what the import guessed and an editor settles
     ReaderReport                an error that a reader reports
 
-`warned` asks the database for the warnings of documents. Whether readers may see an article is asked in one place: `Article.objects.public()`.
+Whether readers may see an article is asked in one place: `Article.objects.public()`. Which
+documents have a warning that is open, and how many, is asked in `warned`.
 """
 
 from articles.models.address import Address

@@ -4,6 +4,7 @@ import pytest
 
 from articles.importing import reading
 from articles.importing.retry import CannotRetry, command_of, retry, why_not
+from articles.importing.undo import undo_import
 from articles.models import Article, ImportRun, LegacyDocument
 from tests.importing.runs import run, write
 
@@ -101,7 +102,7 @@ def test_it_is_a_run_of_its_own_with_its_counts(archive, fault):
     document = retry(rejected())
 
     made = document.last_run
-    assert made != document.first_run
+    assert made == document.first_run != ImportRun.objects.earliest("pk")
     assert (made.namespace, made.state, made.created_count) == ("harbour", "finished", 1)
     assert made.arguments["retry"] == [BROKEN]
     assert made.finished_at
@@ -158,3 +159,14 @@ def test_the_command_is_the_one_that_was_given(archive, fault):
     )
     made.arguments = {**made.arguments, "paths": ["/srv/an archive"]}
     assert "'/srv/an archive'" in command_of(made)
+
+
+def test_what_it_brought_in_can_be_undone(archive, fault):
+    run(archive)
+    fault()
+    document = retry(rejected())
+
+    undone = undo_import(document.last_run_id, dry_run=False)
+
+    assert (undone.removed, undone.touched) == (1, 0)
+    assert Article.objects.get().headline == "The Lock"
