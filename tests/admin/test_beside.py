@@ -134,10 +134,35 @@ def test_a_fragment_is_found_across_lines_and_as_html_or_json_writes_it():
     assert "".join(each.text for each in stretches) == text
 
 
-def test_words_that_stand_twice_are_marked_twice_and_never_inside_each_other():
-    stretches, _ = marked("river by the river", [item("river"), item("river"), item("the river")])
+def test_what_was_read_from_one_fragment_has_one_mark_that_names_it_all():
+    stretches, _ = marked("by the river", [item("river", "topic", "a"), item("river", "kind", "b")])
 
-    assert [each.text for each in stretches if each.label] == ["river", "river"]
+    assert [(each.text, each.label) for each in stretches if each.label] == [
+        ("river", "topic: a; kind: b")
+    ]
+
+
+def test_a_fragment_is_never_marked_inside_another():
+    stretches, _ = marked("The river. A river.", [item("The river."), item("river")])
+
+    assert [each.text for each in stretches if each.label] == ["The river.", "river"]
+    _, [_, inside] = marked("The river.", [item("The river."), item("river")])
+    assert inside.is_marked
+
+
+def test_the_words_of_a_guess_are_marked_beside_its_value():
+    guess = {"field": "interviewee", "value": "Ira Pole", "words": "the keeper"}
+    text = "the keeper came. the keeper, Ira Pole, left."
+
+    stretches, _ = marked(text, [item("the keeper", "suggestion", guess)])
+
+    assert [each.text for each in stretches if each.label] == ["the keeper, Ira Pole"]
+
+
+def test_of_very_many_items_the_first_are_shown_and_the_page_says_so(desk_client):
+    made = document(extracted=[item(f"word {number}") for number in range(401)])
+
+    assert "and 1 more, not marked above" in said(desk_client.get(address(made)))
 
 
 def test_a_time_is_told_as_the_desk_tells_times():

@@ -13,6 +13,7 @@ from articles.models import Article, LegacyDocument
 
 METHODS = ("GET", "HEAD")
 MOST_LEFT_OUT = 200
+MOST_ITEMS = 400  # a piece may hold thousands of links, and each is looked for
 _RIGHTS = ("articles.view_legacydocument", "articles.view_article")
 
 
@@ -25,7 +26,7 @@ def beside_page(site: AdminSite, request: HttpRequest, pk: int) -> HttpResponse:
     found = LegacyDocument.objects.select_related("article__section", "first_run", "last_run")
     document = get_object_or_404(found.defer("base"), pk=pk)
     original = original_of(document)
-    stretches, items = marked(original.text, document.extracted)
+    stretches, items = marked(original.text, document.extracted[:MOST_ITEMS])
     context = {
         **site.each_context(request),
         "title": document.path,
@@ -34,6 +35,7 @@ def beside_page(site: AdminSite, request: HttpRequest, pk: int) -> HttpResponse:
         "original": original,
         "stretches": stretches,
         "items": items,
+        "further_items": max(0, len(document.extracted) - MOST_ITEMS),
         "most_characters": MOST_CHARACTERS,
         "left_out": document.dropped[:MOST_LEFT_OUT],
         "further_left_out": max(0, len(document.dropped) - MOST_LEFT_OUT),
