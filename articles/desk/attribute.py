@@ -9,8 +9,8 @@ from articles.desk.credit import credit
 from articles.desk.revise import revise
 from articles.models import Article, Author, LegacyDocument, Revision
 
-BATCH = 100  # pieces in one transaction: editors wait for no more than that
-MOST = 500  # pieces in one call, so that a person is answered in seconds
+BATCH = 50  # pieces in one transaction: editors wait for no more than that
+MOST = 300  # pieces in one call, so that a person is answered in seconds
 UNKNOWN, MISSING = "author-unknown", "byline-missing"
 NOBODY = "nobody"
 

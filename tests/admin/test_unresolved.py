@@ -5,6 +5,7 @@ from django.contrib.auth.models import Permission
 from django.urls import reverse
 from selectolax.lexbor import LexborHTMLParser
 
+from articles.admin.unresolved import page
 from articles.admin.unresolved.lists import PAGE_SIZE
 from articles.models import Article, Author, ImportRun, LegacyDocument, RelatedPiece
 from tests import make
@@ -250,3 +251,20 @@ def test_the_list_of_documents_is_narrowed_to_one_warning_and_one_run(desk_clien
     assert f"{other.pk}.txt" not in warned
     assert f"{open_one.pk}.txt" not in nothing
     assert unread.status_code == 200
+
+
+def test_for_very_many_pieces_it_names_the_command_that_does_all_at_once(
+    desk_client, run, monkeypatch
+):
+    monkeypatch.setattr(page, "MOST", 1)
+    run.arguments = {"paths": ["/srv/old"]}
+    run.save()
+    refused(run, "admin")
+    few = said(desk_client.get(reverse(PAGE), {"run": run.pk}))
+    refused(run, "admin")
+
+    many = said(desk_client.get(reverse(PAGE), {"run": run.pk}))
+
+    assert "--authors" not in few
+    assert "admin,Name of the author" in many
+    assert "import_articles /srv/old --authors FILE.csv" in many

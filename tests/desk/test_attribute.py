@@ -6,7 +6,7 @@ import pytest
 
 from articles.desk import attribute as act
 from articles.desk import withdraw
-from articles.desk.attribute import BATCH, NOBODY
+from articles.desk.attribute import NOBODY
 from articles.models import Article, Byline, ImportRun, LegacyDocument
 from tests import make
 
@@ -144,4 +144,3 @@ def test_many_pieces_are_credited_a_bounded_number_at_a_time(ada, monkeypatch):
 
     assert (first.credited, first.is_done) == (4, False)
     assert (second.credited, second.is_done) == (1, True)
-    assert BATCH == 100

@@ -12,11 +12,13 @@ from django.urls import reverse
 from articles.admin.unresolved.forms import AuthorAnswer, RelatedAnswer
 from articles.admin.unresolved.lists import PAGE_SIZE, unresolved
 from articles.desk import Refused, attribute, relate
-from articles.desk.attribute import Attributed
+from articles.desk.attribute import MOST, Attributed
 from articles.desk.relate import Waiting
+from articles.importing.retry import command_of
 from articles.models import ImportRun
 
 METHODS = ("GET", "HEAD")
+_AUTHORS = " --authors FILE.csv"
 _SEES = ("articles.view_legacydocument", "articles.view_article", "articles.view_author")
 # An answer changes pieces that readers see, many at once.
 _ANSWERS = (*_SEES, "articles.change_article", "articles.publish_article")
@@ -38,11 +40,14 @@ def unresolved_page(site: AdminSite, request: HttpRequest) -> HttpResponse:
         (each, RelatedAnswer(site=site, number=PAGE_SIZE + number, initial=_keys(each)))
         for number, each in enumerate(found.lines)
     ]
+    shown_run = ImportRun.objects.filter(pk=run).first() if run else None
     context = {
         **site.each_context(request),
         "title": "Unresolved",
         "opts": ImportRun._meta,
-        "run": ImportRun.objects.filter(pk=run).first() if run else None,
+        "run": shown_run,
+        "most": MOST,
+        "command": command_of(shown_run).removesuffix(_AUTHORS) + _AUTHORS if shown_run else "",
         "found": found,
         "names": names,
         "lines": lines,
