@@ -12,6 +12,7 @@ from articles.models import Author
 class AuthorAdmin(WithAddress, DeskAdmin):
     list_display = ("name", "kind", "bio", "piece_count")
     list_filter = ("kind",)
+    ordering = ("name", "pk")  # counting bylines drops the order of the model
     search_fields = ("name", "slug")
     autocomplete_fields = ("portrait",)
     fieldsets = (

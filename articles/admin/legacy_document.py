@@ -1,38 +1,31 @@
 """Legacy documents: each original as it came, what was read from it and what was left out."""
 
+from functools import partial
+
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from articles.admin.access import ReadOnlyAdmin
+from articles.admin.beside import beside_page
+from articles.admin.legacy_filters import OfRun, WarnedOf, WithWarnings
+from articles.admin.rejected import rejected_page, retry_page
 from articles.models import LegacyDocument
 
 MOST_CHARACTERS_SHOWN = 200_000
 
 
-class WithWarnings(admin.SimpleListFilter):
-    title = "warnings"
-    parameter_name = "warnings"
-
-    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list:
-        return [("yes", "With warnings"), ("no", "Without")]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        tests = {"yes": {"warning_count__gt": 0}, "no": {"warning_count": 0}}
-        return queryset.filter(**tests.get(self.value(), {}))
-
-
 class LegacyDocumentAdmin(ReadOnlyAdmin):
     list_display = ("path", "outcome", "piece", "format", "share", "warning_count", "last_run")
-    list_filter = ("outcome", WithWarnings, "format")
+    list_filter = ("outcome", WithWarnings, WarnedOf, OfRun, "format")
     list_select_related = ("article", "last_run")
     search_fields = ("path", "source_id", "article__headline")
     ordering = ("-id",)
     fieldsets = (
-        (None, {"fields": ("outcome", "rejected_because", "piece", "share")}),
+        (None, {"fields": ("outcome", "rejected_because", "piece", "share", "beside")}),
         ("Warnings", {"fields": ("warning_list",)}),
         ("Left out, with the reason", {"fields": ("dropped_list",)}),
         ("What was read from it", {"fields": ("extracted_list",), "classes": ("collapse",)}),
@@ -43,6 +36,23 @@ class LegacyDocumentAdmin(ReadOnlyAdmin):
                         "last_run")},
         ),
     )  # fmt: skip
+
+    def get_urls(self) -> list[URLPattern]:
+        """Three more: the original beside the piece, the rejected ones, and one tried again."""
+        site = self.admin_site
+        pages = {
+            "rejected": ("rejected/", rejected_page),
+            "beside": ("<int:pk>/beside/", beside_page),
+            "retry": ("<int:pk>/retry/", retry_page),
+        }
+        return [
+            path(
+                address,
+                site.admin_view(partial(page, site)),
+                name=f"articles_legacydocument_{name}",
+            )
+            for name, (address, page) in pages.items()
+        ] + super().get_urls()
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[LegacyDocument]:
         heavy = ("original", "base", "extracted", "dropped")
@@ -56,6 +66,11 @@ class LegacyDocumentAdmin(ReadOnlyAdmin):
             return None
         address = reverse("admin:articles_article_change", args=[document.article_id])
         return format_html('<a href="{}">{}</a>', address, document.article)
+
+    @admin.display(description="side by side")
+    def beside(self, document: LegacyDocument) -> SafeString:
+        address = reverse("admin:articles_legacydocument_beside", args=[document.pk])
+        return format_html('<a href="{}">The original beside the piece</a>', address)
 
     @admin.display(description="accounted for", ordering="accounted_for")
     def share(self, document: LegacyDocument) -> str:

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.db.models.base import ModelBase
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.decorators import method_decorator
 
 from articles.admin import waiting
@@ -78,6 +79,16 @@ GROUPS = (
 )
 
 
+# Pages that are no list of a model, in the group to which they belong: name, address, permission.
+PAGES = {
+    "Coming in": (
+        ("To settle", "articles_suggestion_queue", "articles.view_suggestion"),
+        ("Unresolved", "articles_importrun_unresolved", "articles.view_legacydocument"),
+        ("Rejected", "articles_legacydocument_rejected", "articles.view_legacydocument"),
+    )
+}
+
+
 class DeskSite(AdminSite):
     site_header = "The desk"
     site_title = "The desk"
@@ -120,7 +131,10 @@ class DeskSite(AdminSite):
         if app_label is not None:
             return apps
         models = {model["object_name"]: model for app in apps for model in app["models"]}
-        named = [(name, [models.pop(m) for m in names if m in models]) for name, names in GROUPS]
+        named = [
+            (name, [models.pop(m) for m in names if m in models] + _pages(request, name))
+            for name, names in GROUPS
+        ]
         return [
             _group(name, held) for name, held in [*named, ("Other", [*models.values()])] if held
         ]
@@ -129,3 +143,12 @@ class DeskSite(AdminSite):
 def _group(name: str, models: list[dict[str, Any]]) -> dict[str, Any]:
     group = {"app_label": "", "app_url": "", "has_module_perms": True}
     return {"name": name, "models": models, **group}
+
+
+def _pages(request: HttpRequest, group: str) -> list[dict[str, Any]]:
+    """As if each were a model, for the index page to list."""
+    return [
+        {"name": name, "object_name": "", "admin_url": reverse(f"admin:{address}")}
+        for name, address, permission in PAGES.get(group, ())
+        if request.user.has_perm(permission)
+    ]

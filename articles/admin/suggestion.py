@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 
 from articles.admin.access import ReadOnlyAdmin
 from articles.admin.acts.settle import settle_page
+from articles.admin.queue import queue_page
 from articles.models import Suggestion
 
 
@@ -22,16 +23,28 @@ class SuggestionAdmin(ReadOnlyAdmin):
     )  # fmt: skip
 
     def get_urls(self) -> list:
-        """Two addresses more, one for each answer; both take POST alone."""
+        """The queue, and one address for each answer; those take POST alone."""
+        queue = path(
+            "queue/",
+            self.admin_site.admin_view(self._queue),
+            name="articles_suggestion_queue",
+        )
         answers = {"accept": True, "dismiss": False}
-        return [
-            path(
-                f"<int:pk>/{name}/",
-                self.admin_site.admin_view(self._answer(accept)),
-                name=f"articles_suggestion_{name}",
-            )
-            for name, accept in answers.items()
-        ] + super().get_urls()
+        return (
+            [queue]
+            + [
+                path(
+                    f"<int:pk>/{name}/",
+                    self.admin_site.admin_view(self._answer(accept)),
+                    name=f"articles_suggestion_{name}",
+                )
+                for name, accept in answers.items()
+            ]
+            + super().get_urls()
+        )
+
+    def _queue(self, request: HttpRequest) -> HttpResponse:
+        return queue_page(self.admin_site, request)
 
     def _answer(self, accept: bool):
         def view(request: HttpRequest, pk: int) -> HttpResponse:

@@ -3,18 +3,21 @@
 Before publication: `start` a piece, `revise` it, `submit` it for review, `discard` it unseen.
 Publication: `publish` (now or at a time ahead), `unschedule`.
 After it: `revise` with a declared reason, `correct` with a notice, `withdraw` with a notice.
-Beside them: `rename` what has an address, `settle` what the import suggested.
-Whether a person may change a piece is one question: `may_change`.
+Beside them: `rename` what has an address. After an import: `settle` what it suggested,
+`attribute` a name that it refused, `relate` a "READ MORE" line to its piece.
+Whether a person may change a piece is one question: `may_change`, of many `changeable`.
 
 All raise `Refused` (its kin `Conflict`, when somebody else saved first) with a message for the
 person at the desk; nothing is changed then.
 """
 
+from articles.desk.attribute import attribute
 from articles.desk.correct import correct
 from articles.desk.discard import discard
 from articles.desk.errors import Conflict, Refused
-from articles.desk.policy import may_change
+from articles.desk.policy import changeable, may_change
 from articles.desk.publish import publish
+from articles.desk.relate import relate
 from articles.desk.rename import rename
 from articles.desk.revise import revise
 from articles.desk.settle import settle
@@ -26,10 +29,13 @@ from articles.desk.withdraw import withdraw
 __all__ = [
     "Conflict",
     "Refused",
+    "attribute",
+    "changeable",
     "correct",
     "discard",
     "may_change",
     "publish",
+    "relate",
     "rename",
     "revise",
     "settle",

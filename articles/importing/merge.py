@@ -5,7 +5,7 @@ source says today. Only the source changed: taken. Both changed: the editor's st
 conflict says so with both. What an editor deleted or withdrew is not brought back.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from django.db.models import Max
 
@@ -16,7 +16,15 @@ from articles.desk.locking import store as save
 from articles.desk.paths import claim_path
 from articles.desk.searchable import make_searchable
 from articles.desk.snapshot import forget_scheduled, keep, snapshot
-from articles.models import Address, Article, Correction, Figure, LegacyDocument, Revision
+from articles.models import (
+    Address,
+    Article,
+    Correction,
+    Figure,
+    LegacyDocument,
+    RelatedPiece,
+    Revision,
+)
 
 from . import rows
 from .base import TEXTS, Base, base_of
@@ -95,8 +103,11 @@ def _apply(store: Store, entry: Entry, article: Article, accepted: list[str]) ->
             old = getattr(article, manager).all()
             if name == "citations":  # those that the desk added rest on no link
                 old = old.filter(source__address_key__isnull=False)
+            made = make(article, piece, nouns)
+            if name == "related":
+                _point_as_before(old, made)
             old.delete()
-            old.model.objects.bulk_create(make(article, piece, nouns))
+            old.model.objects.bulk_create(made)
     if "lead" in accepted:
         _lead(store, entry, article)
     if "published_at" in accepted and piece.published:
@@ -113,6 +124,13 @@ _LISTS: dict[str, tuple[str, Callable]] = {
     "citations": ("citations", rows.citation_rows),
     "related": ("related_pieces", rows.related_rows),
 }
+
+
+def _point_as_before(old: Iterable[RelatedPiece], made: list[RelatedPiece]) -> None:
+    """A line that was resolved, perhaps by an editor, leads on where it led."""
+    targets = {(each.headline_key, each.address): each.target_id for each in old}
+    for each in made:
+        each.target_id = targets.get((each.headline_key, each.address))
 
 
 def _lead(store: Store, entry: Entry, article: Article) -> None:

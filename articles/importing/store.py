@@ -158,7 +158,7 @@ def _add_documents(store: Store, entries: list[Entry]) -> None:
             new.append(row)
         else:
             fields = rows.document_fields(entry.told, run=run, outcome=entry.outcome)
-            if entry.article:
-                fields["article"] = entry.article
+            if entry.article:  # this run brought it in, and can be undone with it
+                fields |= {"article": entry.article, "first_run": run}
             LegacyDocument.objects.filter(pk=entry.known.pk).update(**fields)
     insert(new)

@@ -15,7 +15,8 @@
     ReaderReport                an error that a reader reports
     SearchEntry --- Article     its words as a search compares them
 
-Whether readers may see an article is asked in one place: `Article.objects.public()`.
+Whether readers may see an article is asked in one place: `Article.objects.public()`. Which
+documents have a warning that is open, and how many, is asked in `warned`.
 """
 
 from articles.models.address import Address

@@ -5,6 +5,8 @@ import zlib
 from django.db import models
 from django.db.models.functions import Now
 
+from articles.models.warned import warned_of
+
 
 class RunState(models.TextChoices):
     RUNNING = "running", "Running"
@@ -51,6 +53,16 @@ class ImportRun(models.Model):
         return f"Run {self.pk} of “{self.namespace}”"
 
 
+class LegacyDocumentQuerySet(models.QuerySet):
+    def of_run(self, run: int) -> "LegacyDocumentQuerySet":
+        """Those that this run brought in, or read again."""
+        return self.filter(models.Q(first_run=run) | models.Q(last_run=run))
+
+    def warned_of(self, code: str, message: str = "") -> "LegacyDocumentQuerySet":
+        """Those with a warning of this code that nobody has settled."""
+        return self.filter(warned_of(code, message), warning_count__gt=0)
+
+
 class LegacyDocument(models.Model):
     """One document of an archive; identity is (namespace, source_id), never a headline."""
 
@@ -82,6 +94,8 @@ class LegacyDocument(models.Model):
     warnings = models.JSONField(default=list, help_text="Each with code, message and line.")
     warning_count = models.PositiveIntegerField(default=0)
 
+    objects = LegacyDocumentQuerySet.as_manager()
+
     class Meta:
         ordering = ["namespace", "source_id"]
         default_permissions = ("view",)
@@ -101,3 +115,17 @@ class LegacyDocument(models.Model):
     def original_data(self) -> bytes:
         """The bytes as they came."""
         return zlib.decompress(bytes(self.original))
+
+    def settle_warnings(self, codes: tuple[str, ...], message: str, settled: str) -> None:
+        """Note what was answered to those of these codes; a message is that of the first code.
+
+        They stay on record and are counted no more. Not stored.
+        """
+        for each in self.warnings:
+            is_meant = each["code"] in codes[1:] or (each["code"], each["message"]) == (
+                codes[0],
+                message,
+            )
+            if is_meant and "settled" not in each:
+                each["settled"] = settled
+        self.warning_count = sum("settled" not in each for each in self.warnings)

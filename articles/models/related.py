@@ -3,6 +3,19 @@
 from django.db import models
 
 
+class RelatedPieceQuerySet(models.QuerySet):
+    def waiting(self) -> "RelatedPieceQuerySet":
+        """Those whose piece is not known yet."""
+        return self.filter(target=None)
+
+    def of_run(self, run: int) -> "RelatedPieceQuerySet":
+        """Those on pieces that this run brought in or read again."""
+        return self.filter(
+            models.Q(article__legacy_document__first_run=run)
+            | models.Q(article__legacy_document__last_run=run)
+        )
+
+
 class RelatedPiece(models.Model):
     article = models.ForeignKey(
         "articles.Article", on_delete=models.CASCADE, related_name="related_pieces"
@@ -18,6 +31,8 @@ class RelatedPiece(models.Model):
     )  # fmt: skip
     raw = models.TextField(blank=True, help_text="The fragment it was read from.")
     position = models.PositiveSmallIntegerField(default=1)
+
+    objects = RelatedPieceQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "id"]

@@ -9,6 +9,27 @@ class SuggestionOutcome(models.TextChoices):
     DISMISSED = "dismissed", "Dismissed"
 
 
+# What these would change takes words of the editor's own: accepting one only ticks it off.
+BY_HAND = ("correction", "origin")
+
+
+class SuggestionQuerySet(models.QuerySet):
+    def open(self) -> "SuggestionQuerySet":
+        """Those that wait for an editor; a withdrawn piece takes no more changes."""
+        return self.filter(outcome=SuggestionOutcome.OPEN).exclude(article__status="withdrawn")
+
+    def of_run(self, run: int) -> "SuggestionQuerySet":
+        """Those about pieces that this run brought in or read again."""
+        return self.filter(
+            models.Q(article__legacy_document__first_run=run)
+            | models.Q(article__legacy_document__last_run=run)
+        )
+
+    def piece_by_piece(self) -> "SuggestionQuerySet":
+        """The order of the queue: the newest piece first, its suggestions as they were made."""
+        return self.order_by("-article_id", "id")
+
+
 class Suggestion(models.Model):
     Outcome = SuggestionOutcome
 
@@ -27,6 +48,8 @@ class Suggestion(models.Model):
     settled_at = models.DateTimeField(null=True, blank=True)
     settled_by_name = models.CharField(max_length=200, blank=True)
 
+    objects = SuggestionQuerySet.as_manager()
+
     class Meta:
         ordering = ["-confidence", "id"]
         constraints = [
@@ -41,3 +64,7 @@ class Suggestion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.field}: {self.value[:80]}"
+
+    @property
+    def is_settled_by_hand(self) -> bool:
+        return self.field in BY_HAND

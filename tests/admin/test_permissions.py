@@ -57,10 +57,17 @@ DECLARED = {
     "articles_correction": RECORD,
     "articles_revision": RECORD,
     "articles_address": RECORD_FOR_EDITORS,
-    "articles_importrun": RECORD_FOR_EDITORS,
-    "articles_legacydocument": RECORD_FOR_EDITORS,
+    "articles_importrun": {
+        **RECORD_FOR_EDITORS, "unresolved": ("EA", "EA"), "author": ("EA", "EA"),
+        "related": ("EA", "EA"),
+    },
+    "articles_legacydocument": {
+        **RECORD_FOR_EDITORS, "beside": ("EA", "EA"), "rejected": ("EA", "EA"),
+        "retry": ("EA", "EA"),
+    },
     "articles_suggestion": {
         **RECORD_FOR_EDITORS, "accept": ("EA", "EA"), "dismiss": ("EA", "EA"),
+        "queue": ("EA", "EA"),
     },
     "articles_readerreport": {**RECORD_FOR_EDITORS, "change": ("EA", "EA")},
     "auth_user": {**FOR_ADMINISTRATORS, "password_change": ("A", "A")},
@@ -69,6 +76,9 @@ DECLARED = {
         "index": ("CEA", "CEA"), "app_list": ("CEA", "CEA"), "jsi18n": ("CEA", "CEA"),
         "password_change": ("CEA", "CEA"), "password_change_done": ("CEA", "CEA"),
     },
+}  # fmt: skip
+WITHOUT_A_ROW = {
+    "changelist", "add", "library", "queue", "rejected", "unresolved", "author", "related",
 }  # fmt: skip
 # Tested by themselves, below or by Django.
 ELSEWHERE = {"login", "logout", "autocomplete", "view_on_site", None}
@@ -141,7 +151,7 @@ def visitor(request, client):
 def address(name: str, rows: dict) -> str:
     for model, row in rows.items():
         if name.startswith(f"{model}_"):
-            is_whole = name.endswith(("_changelist", "_add", "_library"))
+            is_whole = name.removeprefix(f"{model}_") in WITHOUT_A_ROW
             return reverse(f"admin:{name}", args=[] if is_whole else [row.pk])
     return reverse(f"admin:{name}", args=["articles"] if name == "app_list" else [])
 

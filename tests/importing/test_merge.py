@@ -2,7 +2,8 @@
 
 import pytest
 
-from articles.desk import revise, withdraw
+from articles.desk import relate, revise, withdraw
+from articles.desk.relate import Waiting
 from articles.models import Address, Article, Correction, LegacyDocument, Revision
 from tests.importing.runs import harbour, run, write
 
@@ -228,3 +229,16 @@ def test_another_option_reads_an_unchanged_file_again(tmp_path):
     assert ran.document("unfinished.md")["outcome"] == "updated"
     piece = Article.objects.get(headline="A Piece That Nobody Finished")
     assert piece.bylines.get().author.name == "Ida Roe"
+
+
+def test_a_line_that_an_editor_has_resolved_leads_on_when_another_comes_beside_it(archive):
+    write(archive, "a.md", f"{BODY}\n\nREAD MORE: The Long Drought")
+    again(archive)
+    drought = Article.objects.get(legacy_document__source_id="b.md")
+    relate(Waiting("the long drought"), drought, by=None)
+    write(archive, "a.md", f"{BODY}\n\nREAD MORE: The Long Drought\n\nREAD MORE: Nowhere")
+
+    again(archive)
+
+    lines = article().related_pieces.values_list("headline", "target")
+    assert list(lines) == [("The Long Drought", drought.pk), ("Nowhere", None)]

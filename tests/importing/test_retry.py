@@ -1,0 +1,172 @@
+"""A rejected document read once more from its kept original, as an import of it would be."""
+
+import pytest
+
+from articles.importing import reading
+from articles.importing.retry import CannotRetry, command_of, retry, why_not
+from articles.importing.undo import undo_import
+from articles.models import Article, ImportRun, LegacyDocument
+from tests.importing.runs import run, write
+
+pytestmark = pytest.mark.django_db
+
+BROKEN = "broken.md"
+
+
+@pytest.fixture
+def fault(monkeypatch):
+    """A fault of ours in reading one file; called, it is mended."""
+    finished = reading._finished
+
+    def fail(record, *rest):
+        if record.source_id == BROKEN:
+            raise KeyError("a fault of ours")
+        return finished(record, *rest)
+
+    monkeypatch.setattr(reading, "_finished", fail)
+    return lambda: monkeypatch.setattr(reading, "_finished", finished)
+
+
+@pytest.fixture
+def archive(tmp_path):
+    write(tmp_path, BROKEN, "It rained on the weir.")
+    write(tmp_path, "sound.md", title="The Lock")
+    return tmp_path
+
+
+def rejected() -> LegacyDocument:
+    return LegacyDocument.objects.get(outcome="rejected")
+
+
+def test_a_document_that_is_in_is_not_read_again(archive):
+    run(archive)
+
+    with pytest.raises(CannotRetry, match="not rejected any more"):
+        retry(LegacyDocument.objects.first())
+
+    assert Article.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("changed", "because"),
+    [
+        ({"rejected_because": "same-key: two"}, "one id"),
+        ({"rejected_because": "reader-died: the process"}, "ended a process before"),
+        ({"original": b"x\x9c\x03\x00\x00\x00\x00\x01"}, "not kept"),
+        ({"original": b"x\x9c\x03\x00\x00\x00\x00\x01", "original_bytes_count": 0}, "empty file"),
+        ({"sha256": "0" * 64}, "Other parts of its file"),
+    ],
+)
+def test_what_was_kept_may_not_be_enough_and_then_it_says_why(archive, fault, changed, because):
+    run(archive)
+    LegacyDocument.objects.filter(pk=rejected().pk).update(**changed)
+    fault()
+
+    assert because in why_not(rejected())
+    with pytest.raises(CannotRetry, match=because):
+        retry(rejected())
+
+    assert Article.objects.count() == 1
+    assert ImportRun.objects.count() == 1
+
+
+def test_without_a_change_it_is_rejected_again_with_todays_reason(archive, fault):
+    run(archive)
+
+    document = retry(rejected())
+
+    assert document.outcome == "rejected"
+    assert document.rejected_because == "unreadable: KeyError: 'a fault of ours'"
+    assert LegacyDocument.objects.count() == 2
+
+
+def test_once_the_fault_is_mended_it_becomes_an_article_with_all_that_belongs_to_it(archive, fault):
+    run(archive, namespace="harbour", section="opinion")
+    fault()
+
+    document = retry(rejected())
+
+    article = document.article
+    assert (document.outcome, document.rejected_because) == ("created", "")
+    assert (article.headline, article.status) == ("The Weir", "published")
+    assert article.path == "/2019/05/the-weir/"
+    assert article.section.slug == "opinion"
+    assert [line.name for line in article.bylines.all()] == ["Mira Holt"]
+    assert article.public_revision.reason == "import"
+
+
+def test_it_is_a_run_of_its_own_with_its_counts(archive, fault):
+    run(archive, namespace="harbour")
+    fault()
+
+    document = retry(rejected())
+
+    made = document.last_run
+    assert made == document.first_run != ImportRun.objects.earliest("pk")
+    assert (made.namespace, made.state, made.created_count) == ("harbour", "finished", 1)
+    assert made.arguments["retry"] == [BROKEN]
+    assert made.finished_at
+
+
+def test_the_next_import_of_the_archive_finds_it_unchanged(archive, fault, tmp_path_factory):
+    run(archive)
+    fault()
+    retry(rejected())
+
+    ran = run(archive, reports=tmp_path_factory.mktemp("report"))
+
+    assert ran.counts == {"unchanged": 2}
+    assert Article.objects.count() == 2
+
+
+def test_two_who_try_at_once_make_one_article(archive, fault):
+    run(archive)
+    fault()
+    opened = rejected()
+    retry(LegacyDocument.objects.get(pk=opened.pk))
+
+    with pytest.raises(CannotRetry):
+        retry(opened)
+
+    assert Article.objects.filter(headline="The Weir").count() == 1
+
+
+def test_drafts_stay_drafts(archive, fault):
+    run(archive, as_draft=True)
+    fault()
+
+    assert retry(rejected()).article.status == "draft"
+
+
+def test_a_line_that_waited_for_it_leads_to_it(archive, fault):
+    write(archive, "other.md", "It rained.\n\nREAD MORE: The Weir", title="The Quay")
+    run(archive)
+    fault()
+
+    document = retry(rejected())
+
+    assert document.article.pointed_at_by.get().article.headline == "The Quay"
+
+
+def test_the_command_is_the_one_that_was_given(archive, fault):
+    run(archive, namespace="harbour", as_draft=True, kind="letter")
+
+    made = ImportRun.objects.get()
+
+    assert command_of(made) == (
+        f"python manage.py import_articles {archive.resolve()} --namespace harbour --kind letter"
+        " --as-draft"
+    )
+    made.arguments = {**made.arguments, "paths": ["/srv/an archive"]}
+    assert "'/srv/an archive'" in command_of(made)
+
+
+def test_what_it_brought_in_can_be_undone(archive, fault):
+    run(archive)
+    fault()
+    document = retry(rejected())
+
+    undone = undo_import(document.last_run_id, dry_run=False)
+
+    assert (undone.removed, undone.touched) == (1, 0)
+    assert Article.objects.get().headline == "The Lock"
