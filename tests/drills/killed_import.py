@@ -67,7 +67,7 @@ def _emptied() -> None:
 
 def _killed(folder: Path, chance: random.Random) -> int:
     """Kill it on its whole way: each time after what is stored, and a few batches more."""
-    most = max(1, 2 * FILES // BATCH // KILLS)
+    most = max(1, FILES // BATCH // KILLS)  # half of it on average, and what a moment brings
     for count in range(KILLS):
         stored = LegacyDocument.objects.count() // BATCH
         connection.close()

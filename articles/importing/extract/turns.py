@@ -25,6 +25,12 @@ _SIGN = re.compile(
     r"|розмов|інтерв|интервью|беседа|gespräch|entretien|entrevista|ריאיון|ראיון|مقابلة|حوار",
     re.IGNORECASE,
 )
+_FREQUENT = re.compile(
+    r"\bfaqs?\b|\bfrequently asked\b|част(?:і|ые|о задаваемые)\s+(?:запитання|питання|вопросы)"
+    r"|поширені\s+(?:за)?питання|häufig(?:e|\s+gestellte)\s+fragen"
+    r"|(?:questions|foire aux questions)\s+fréquentes|foire aux questions|preguntas frecuentes",
+    re.IGNORECASE,
+)
 _BOLD = re.compile(
     r"<(?P<tag>strong|b)\b[^>]*>(?P<inner>(?:(?!</(?P=tag)>).)*)</(?P=tag)>", re.DOTALL
 )
@@ -170,6 +176,8 @@ def _is_interview(record: Record, speeches: list[Speech], before: list[Block]) -
     words = sum(len(block.text.split()) for block in record.blocks)
     if 2 * sum(len(speech.text.split()) for speech in speeches) < words:
         return False
+    if _FREQUENT.search(str(record.value(Field.HEADLINE) or "")):
+        return False
     return _has_sign(record, before) or _has_one_who_asks(speeches, speakers)
 
 
@@ -219,8 +227,8 @@ def _told(
 
 
 def _named(record: Record, name: str, who: str) -> str:
-    """A question without a label is the interviewer's, when there is exactly one."""
-    if name or who != "?":
+    """A question without a name is the interviewer's, when there is exactly one."""
+    if name or not (who == "?" or spoken_role(who) == "question"):
         return name
     names = [
         item.value.name for item in record.all(Field.BYLINE) if item.value.role == "interviewer"

@@ -184,3 +184,27 @@ def test_a_last_paragraph_in_italics_is_the_editors_and_no_part_of_the_answer():
     found = post(f"{speeches(*labels)}\n\n*The gate is closed on Mondays.*")
 
     assert found.body.endswith("</div>\n<p><em>The gate is closed on Mondays.</em></p>")
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "FAQ: tying knots", "Frequently Asked Questions", "Часті запитання", "Частые вопросы",
+        "Häufige Fragen", "Foire aux questions", "Preguntas frecuentes",
+    ],
+)  # fmt: skip
+def test_a_page_of_frequent_questions_is_none_even_with_their_labels(headline):
+    found = post(speeches("Q:", "A:", "Q:", "A:"), title=f'"{headline}"')
+
+    assert "turn" not in found.body
+    assert found.ledger.share == 1.0
+
+
+def test_a_q_is_the_interviewers_when_one_is_credited_and_an_a_is_nobodys_until_somebody_says():
+    body = f"The Courier spoke to Jon Vale.\n\n{speeches('Q:', 'A:', 'Q:', 'A:')}"
+    found = post(body, interviewer="Mira Holt")
+
+    assert found.body.count('data-role="question" data-speaker="Mira Holt"') == 2
+    assert found.body.count('<div class="turn" data-role="answer">') == 2
+    two = post(body, interviewer="[Mira Holt, Ada Roe]")
+    assert two.body.count('<div class="turn" data-role="question">') == 2
