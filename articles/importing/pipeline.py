@@ -19,7 +19,7 @@ from .batch import Batches, StorageFailed
 from .discover import Found, discovered, roots_of
 from .entry import Entry
 from .file import opened
-from .gone import gone
+from .gone import Met, gone, places
 from .incoming import Batch, Incoming
 from .interruption import Interruption, interruptible
 from .known import Knowledge
@@ -56,10 +56,10 @@ def import_articles(
     paths: list[Path], options: Options, tell: Tell, arguments: dict | None = None
 ) -> Summary:
     """Import every article under the paths. Raises NothingThere, NothingToImport."""
-    roots = roots_of(paths)
+    roots_of(paths)
     _refuse_nothing(paths, options)
     with Report(options.report) as report, interruptible() as interruption:
-        run = _Run(paths, roots, options, tell, report, interruption)
+        run = _Run(paths, options, tell, report, interruption)
         summary = run.go(arguments or {})
         report.finish(summary.run, options.dry_run, summary.totals.counts)
     return summary
@@ -91,28 +91,27 @@ class _Run:
     def __init__(
         self,
         paths: list[Path],
-        roots: list[Path],
         options: Options,
         tell: Tell,
         report: Report,
         interruption: Interruption,
     ) -> None:
-        self.paths, self.roots, self.options = paths, roots, options
+        self.paths, self.options = paths, options
         self.tell, self.report, self.interruption = tell, report, interruption
         self.totals = Totals()
         self.knowledge = Knowledge(options)
         self.attachments = Attachments()
+        self.met = Met()
         self.incoming = Incoming(paths, options, self.attachments, self.knowledge)
         self.exit_code, self.trouble = STORED, ""
 
     def go(self, arguments: dict) -> Summary:
         options = self.options
-        said = {**arguments, "folders": list(map(str, self.roots)), "shaping": options.shaping()}
+        said = {**arguments, **places(self.paths), "shaping": options.shaping()}
         self.row = ImportRun(namespace=options.namespace, arguments=said)
         if options.dry_run:
             return self._work()
         interrupt_dead(options.namespace)
-        self.row.save()
         with alive(self.row):
             summary = self._work()
         if summary.exit_code != STOPPED:  # else the database may not answer
@@ -140,10 +139,14 @@ class _Run:
 
     def _documents(self) -> Iterator[Found]:
         everything = discovered(self.paths, but=self.report.file)
-        files = (found for found in everything if not self.attachments.takes(found))
-        for count, found in enumerate(files):
+        count = 0
+        for found in everything:
+            self.met.note(found)
+            if self.attachments.takes(found):
+                continue
             if count == self.options.limit:
                 return
+            count += 1
             yield found
 
     def _unnamed_pictures(self) -> Iterator[Found]:
@@ -179,7 +182,7 @@ class _Run:
     def _look_back(self) -> None:
         """Once all have arrived: links between articles, and what the archive has lost."""
         if self.options.limit is None:
-            self._tell_of(gone(self.options.namespace, self.roots, self.row.pk))
+            self._tell_of(gone(self.options.namespace, self.paths, self.met, self.row.pk))
         if not self.options.dry_run:
             self.totals.resolved = resolve_related()
 
