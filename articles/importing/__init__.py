@@ -28,6 +28,7 @@
     pipeline    the run: batches, interruption, totals
     liveness    which runs are alive, and which were killed
     undo        a run taken back: what it created and nobody has touched
+    orphans     nouns that only an undone run has used
     report      report.json and the totals on the console
 
 Add a format: a module in formats/, its line in formats/__init__, a fixture, a test. One of many

@@ -26,6 +26,7 @@ from .known import Knowledge
 from .liveness import alive, interrupt_dead
 from .nouns import Nouns
 from .options import Options
+from .orphans import newest
 from .paths import Paths
 from .progress import Tell
 from .reading import is_document
@@ -108,6 +109,7 @@ class _Run:
     def go(self, arguments: dict) -> Summary:
         options = self.options
         said = {**arguments, **places(self.paths), "shaping": options.shaping()}
+        said["nouns_before"] = newest()
         self.row = ImportRun(namespace=options.namespace, arguments=said)
         if options.dry_run:
             return self._work()
