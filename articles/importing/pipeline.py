@@ -37,6 +37,8 @@ from .store import Store
 
 STORED, REJECTS, NOTHING, STOPPED, INTERRUPTED = 0, 1, 2, 3, 130  # exit codes
 
+_WHAT_TO_DO = "See that it answers, has room, and is held by no other program."
+
 
 class NothingToImport(ValueError):
     """No file under the paths is of a known format; the message counts what was looked at."""
@@ -107,10 +109,18 @@ class _Run:
         self.exit_code, self.trouble = STORED, ""
 
     def go(self, arguments: dict) -> Summary:
+        try:
+            return self._gone_through(arguments)
+        except (OperationalError, InterfaceError) as error:  # before the first batch, mostly
+            self.exit_code = STOPPED
+            self.trouble = f"The database cannot be written to: {error}. {_WHAT_TO_DO}"
+            return Summary(self.row.pk, self.totals, STOPPED, self.report.file, self.trouble)
+
+    def _gone_through(self, arguments: dict) -> Summary:
         options = self.options
         said = {**arguments, **places(self.paths), "shaping": options.shaping()}
-        said["nouns_before"] = newest()
         self.row = ImportRun(namespace=options.namespace, arguments=said)
+        said["nouns_before"] = newest()
         if options.dry_run:
             return self._work()
         interrupt_dead(options.namespace)
@@ -129,7 +139,7 @@ class _Run:
                 self._look_back()
         except (StorageFailed, OperationalError, InterfaceError) as error:
             self.exit_code = STOPPED
-            self.trouble = f"The database refused the last batch, which was rolled back: {error}"
+            self.trouble = f"The database refused the last batch, which was rolled back: {error}. {_WHAT_TO_DO}"
         finally:
             self.incoming.close()
         if self.exit_code == STORED and self.totals.outcomes["rejected"]:
