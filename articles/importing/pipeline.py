@@ -139,7 +139,8 @@ class _Run:
                 self._look_back()
         except (StorageFailed, OperationalError, InterfaceError) as error:
             self.exit_code = STOPPED
-            self.trouble = f"The database refused the last batch, which was rolled back: {error}. {_WHAT_TO_DO}"
+            refused = "The database refused the last batch, which was rolled back"
+            self.trouble = f"{refused}: {error}. {_WHAT_TO_DO}"
         finally:
             self.incoming.close()
         if self.exit_code == STORED and self.totals.outcomes["rejected"]:
