@@ -29,7 +29,7 @@ SHARE_ADDRESS = re.compile(
 )
 _LINK = re.compile(r"<a\b[^>]*>(.*?)</a>", re.DOTALL | re.IGNORECASE)
 _HREF = re.compile(r"\bhref=\"([^\"]*)\"", re.IGNORECASE)
-_EMPTY_ANCHOR = re.compile(r"<a\b(?![^>]*\bname=)[^>]*>(\s*)</a>", re.IGNORECASE)
+_EMPTY_ANCHOR = re.compile(r"<a\b[^>]*>(\s*)</a>", re.IGNORECASE)
 _MEDIA = re.compile(r"</?(?:img|picture|video|audio|source|object|embed)\b[^>]*>", re.IGNORECASE)
 _SOURCE = re.compile(r"\bsrc=\"([^\"]*)\"", re.IGNORECASE)
 _INNER_CODE = re.compile(CODE, re.DOTALL | re.IGNORECASE)
