@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from django.db.models import QuerySet
+
 from articles.models import ImportRun, LegacyDocument
 
 from .discover import Found, Held, is_there
@@ -57,12 +59,21 @@ def gone(namespace: str, paths: list[Path], met: Met, current: int | None) -> It
         return
     roots = [*map(Path, said["folders"]), *(Path(file).parent for file in said["files"])]
     documents = LegacyDocument.objects.filter(namespace=namespace, last_run__in=same)
-    rows = documents.exclude(outcome=LegacyDocument.Outcome.REJECTED).values_list(
+    rows = documents.exclude(outcome=LegacyDocument.Outcome.REJECTED)
+    lost = [
+        pk
+        for pk, source_id, path in rows.values_list("pk", "source_id", "path").iterator(2_000)
+        if met.misses(source_id, path, roots)
+    ]
+    for start in range(0, len(lost), 500):
+        yield from _told(rows.filter(pk__in=lost[start : start + 500]), namespace)
+
+
+def _told(rows: QuerySet[LegacyDocument], namespace: str) -> Iterator[Result]:
+    told = rows.values_list(
         "source_id", "path", "format", "article__headline", "article__kind", "article__path"
     )
-    for source_id, path, form, headline, kind, address in rows.iterator():
-        if not met.misses(source_id, path, roots):
-            continue
+    for source_id, path, form, headline, kind, address in told:
         message = "it is no longer in the archive; the article stays"
         yield Result(
             path=path, key=f"{namespace}:{source_id}", format=form, outcome="kept",

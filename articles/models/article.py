@@ -246,4 +246,4 @@ class Article(models.Model):
         """The path that publication at `time` gives, by the newsroom's own calendar."""
         precision = self.published_precision if time == self.published_at else "second"
         local = printed(timezone.localtime(time), precision)
-        return f"/{local:%Y}/{local:%m}/{self.slug}/"
+        return f"/{local.year}/{local.month:02}/{self.slug}/"
