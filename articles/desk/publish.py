@@ -31,6 +31,8 @@ def publish(
     _check(held, time, now)
     _complete_bylines(held)
     forget_scheduled(held, now)
+    if time != held.published_at:
+        held.published_precision = Article.Precision.SECOND  # the hour is known now
     claim_path(held, time)
     held.published_at, held.status = time, Article.Status.PUBLISHED
     held.withdrawn_at, held.withdrawal_notice, held.withdrawn_by_name = None, "", ""

@@ -43,6 +43,7 @@ def rename(thing: models.Model, slug: str, *, by: AbstractBaseUser | None) -> mo
 def _leave_address(thing: models.Model, old_path: str, new_path: str) -> None:
     own = {thing._meta.model_name: thing}
     Address.objects.filter(path=new_path, **own).delete()
+    Address.objects.vacant().filter(path__in=[old_path, new_path]).delete()
     if taken := Address.objects.filter(path=new_path).first():
         raise Refused(f"{new_path} still leads readers to “{taken.target}”. Choose another slug.")
     Address.objects.create(path=old_path, **own)

@@ -34,6 +34,7 @@
     liveness    which runs are alive, and which were killed
     retry       one rejected document read again from its kept original
     undo        a run taken back: what it created and nobody has touched
+    orphans     nouns that only an undone run has used
     result      what became of a document, a line of the report; totals, what all came to
     report      the folder of the report, its files in report_files/
 

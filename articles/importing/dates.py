@@ -35,15 +35,20 @@ _CLOCK = (
 _EPOCH = re.compile(r"\d{10}(?:\.\d+)?|\d{13}")
 _ISO = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)" + _CLOCK, re.I)
 _COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)" + _CLOCK, re.I)
-_RFC_2822 = re.compile(r"[A-Za-z]{3}, +\d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d.*")
+# With the zones that section 4.3 knows; Python would read "-4" as four minutes, "BST" as UTC.
+_RFC_2822 = re.compile(
+    r"[A-Za-z]{3}, +\d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d(?::\d\d)?"
+    r"(?: +(?:[+-]\d{4}|UT|UTC|GMT|Z|[ECMP][SD]T))?(?: *\([^()]*\))?"
+)
 _FIGURES = re.compile(
-    r"(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4})" + _CLOCK
+    r"(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4})" + _CLOCK,
+    re.I,
 )
 _WEEKDAY = r"(?:[^\W\d_]{2,12}\.?,? +)??"
 _MONTH = r"(?P<name>[^\W\d_]{3,12})\.?"
 _YEAR = r"(?P<year>\d{4})(?: ?(?:року|рік|р\.|года|г\.))?"
 _DAY_FIRST = re.compile(
-    _WEEKDAY + rf"(?:le |el )?(?P<day>\d\d?)(?:st|nd|rd|th|er|\.|º)?,? +(?:of |de )?{_MONTH}"
+    _WEEKDAY + rf"(?:le |el )?(?P<day>\d\d?)(?:st|nd|rd|th|er|\.|º|°)?,? +(?:of |de )?{_MONTH}"
     rf",? +(?:de |del )?{_YEAR}" + _CLOCK,
     re.I,
 )

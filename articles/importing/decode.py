@@ -16,6 +16,7 @@ _MARKS = (
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _MOST_CONTROLS = 0.05  # share above which the bytes are no text at all
+_FEW = 30  # may stand in a short text whose other bytes are UTF-8; a picture's never are
 
 
 class NotText(ValueError):
@@ -26,11 +27,12 @@ class NotText(ValueError):
 def decoded(data: bytes, fallback: str = "cp1252") -> tuple[str, tuple[Warned, ...]]:
     """The text with "\\n" at line ends, and what a person should know of how it was read.
 
-    Raises NotText when one character in twenty is a control, as in a picture.
+    Raises NotText when one character in twenty is a control, as in a picture; a few are let pass.
     """
     text, warnings = _text(data, fallback)
     controls = len(_CONTROLS.findall(text))
-    if controls > _MOST_CONTROLS * len(text):
+    few = 0 if warnings else min(_FEW, len(text) // 4)
+    if controls > max(few, _MOST_CONTROLS * len(text)):
         raise NotText(f"{controls:,} of {len(text):,} characters are controls: this is no text")
     if controls:
         found = _CONTROLS.search(text)

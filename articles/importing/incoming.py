@@ -59,7 +59,7 @@ class Incoming:
         self._day_order = DayOrder(paths)
         self._has_order = bool(options.date_order)
         self._may_meet_twins = len(paths) > 1
-        self._seen: dict[str, Path] = {}
+        self._seen: dict[str, str] = {}  # not the places themselves: one may hold its bytes
         self._workers = Workers(options.workers)
         self._gathering = Gathering(options, knowledge.library)
 
@@ -109,12 +109,13 @@ class Incoming:
         self._gathering.gather(batch.entries)
         return batch
 
-    def _twin(self, found: Found) -> Path | None:
+    def _twin(self, found: Found) -> str:
         """The file of this run that had the same id, if any; two roots are needed for that."""
         if not self._may_meet_twins:
-            return None
-        first = self._seen.setdefault(found.source_id, found.path)
-        return first if first != found.path else None
+            return ""
+        place = str(found.path)
+        first = self._seen.setdefault(found.source_id, place)
+        return first if first != place else ""
 
     def _settled(self, file: LegacyFile, found: list[Document]) -> list[Document]:
         """The documents, read again where only the archive can say what a date means."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from django.db import connection
+from django.db import connection, transaction
 
 from articles.desk import clock
 from articles.models import ImportRun
@@ -19,9 +19,15 @@ _OURS = 7_201_826  # among the advisory locks of the database
 
 @contextmanager
 def alive(run: ImportRun) -> Iterator[None]:
-    """Says that this run is being worked on for as long as the context, or the process, lasts."""
+    """Says that this run is being worked on for as long as the context, or the process, lasts.
+
+    Stores the run's row. Nobody else sees the row before its lock is held: both are taken in one
+    transaction, or a run that starts in between would find a row without one and call it dead.
+    """
     if connection.vendor == "postgresql":
-        _ask("SELECT pg_advisory_lock(%s, %s)", run.pk)
+        with transaction.atomic():
+            run.save()
+            _ask("SELECT pg_advisory_lock(%s, %s)", run.pk)  # of the session: outlives the commit
         try:
             yield
         finally:
@@ -29,9 +35,12 @@ def alive(run: ImportRun) -> Iterator[None]:
                 _ask("SELECT pg_advisory_unlock(%s, %s)", run.pk)
     elif place := lock_file():
         with place.open("ab") as file:
-            fcntl.lockf(file, fcntl.LOCK_EX, 1, run.pk)
+            with transaction.atomic():
+                run.save()
+                fcntl.lockf(file, fcntl.LOCK_EX, 1, run.pk)
             yield
     else:
+        run.save()
         yield
 
 

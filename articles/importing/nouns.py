@@ -85,6 +85,7 @@ class Nouns:
             model(name=name[: _MOST_NAME[model]], slug=address, **_given(fields, key))
             for (key, name), address in zip(new.items(), slugs, strict=True)
         ]
+        _occupy(rows)
         for key, row in zip(new, model.objects.bulk_create(rows), strict=True):
             known[key] = row
 
@@ -119,6 +120,7 @@ class Nouns:
             )
             for link, name, address in zip(new, names, slugs, strict=True)
         ]  # fmt: skip
+        _occupy(rows)
         for row in Source.objects.bulk_create(rows):
             self._sources[row.address_key] = row
 
@@ -142,8 +144,15 @@ def _taken(model: type[models.Model], slugs: list[str]) -> set[str]:
         return set()
     taken = set(model.objects.filter(slug__in=slugs).values_list("slug", flat=True))
     paths = {unquote(model(slug=each).get_absolute_url()): each for each in slugs}
-    old = Address.objects.filter(path__in=list(paths)).values_list("path", flat=True)
+    old = Address.objects.leading().filter(path__in=list(paths)).values_list("path", flat=True)
     return taken | {paths[path] for path in old}
+
+
+def _occupy(rows: list[models.Model]) -> None:
+    """What stood here and was taken away by an undone import is no longer told of."""
+    paths = [unquote(row.get_absolute_url()) for row in rows]
+    if paths:
+        Address.objects.vacant().filter(path__in=paths).delete()
 
 
 def _section_slug(name: str) -> str:

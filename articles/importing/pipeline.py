@@ -20,13 +20,14 @@ from .count import document_count
 from .discover import Found, discovered, roots_of
 from .entry import Entry
 from .file import opened
-from .gone import gone
+from .gone import Met, gone, places
 from .incoming import Batch, Incoming
 from .interruption import Interruption, interruptible
 from .known import Knowledge
 from .liveness import alive, interrupt_dead
 from .nouns import Nouns
 from .options import Options
+from .orphans import newest
 from .paths import Paths
 from .progress import Tell
 from .reading import is_document
@@ -39,6 +40,8 @@ from .store import Store
 from .totals import Totals
 
 STORED, REJECTS, NOTHING, STOPPED, INTERRUPTED = 0, 1, 2, 3, 130  # exit codes
+
+_WHAT_TO_DO = "See that it answers, has room, and is held by no other program."
 
 
 class NothingToImport(ValueError):
@@ -60,10 +63,10 @@ def import_articles(
     paths: list[Path], options: Options, tell: Tell, arguments: dict | None = None
 ) -> Summary:
     """Import every article under the paths. Raises NothingThere, NothingToImport."""
-    roots = roots_of(paths)
+    roots_of(paths)
     _refuse_nothing(paths, options)
     with Report(options.report) as report, interruptible() as interruption:
-        run = _Run(paths, roots, options, tell, report, interruption)
+        run = _Run(paths, options, tell, report, interruption)
         summary = run.go(arguments or {})
         report.finish(summary.run, options.dry_run, summary.totals.counts)
     return summary
@@ -100,29 +103,37 @@ class _Run:
     def __init__(
         self,
         paths: list[Path],
-        roots: list[Path],
         options: Options,
         tell: Tell,
         report: Report,
         interruption: Interruption,
     ) -> None:
-        self.paths, self.roots, self.options = paths, roots, options
+        self.paths, self.options = paths, options
         self.tell, self.report, self.interruption = tell, report, interruption
         self.totals = Totals()
         self.knowledge = Knowledge(options)
         self.attachments = Attachments()
+        self.met = Met()
         self.incoming = Incoming(paths, options, self.attachments, self.knowledge)
         self.exit_code, self.trouble = STORED, ""
         self.expected = self._expected()
 
     def go(self, arguments: dict) -> Summary:
+        try:
+            return self._gone_through(arguments)
+        except (OperationalError, InterfaceError) as error:  # before the first batch, mostly
+            self.exit_code = STOPPED
+            self.trouble = f"The database cannot be written to: {error}. {_WHAT_TO_DO}"
+            return Summary(self.row.pk, self.totals, STOPPED, self.report.written, self.trouble)
+
+    def _gone_through(self, arguments: dict) -> Summary:
         options = self.options
-        said = {**arguments, "folders": list(map(str, self.roots)), "shaping": options.shaping()}
+        said = {**arguments, **places(self.paths), "shaping": options.shaping()}
         self.row = ImportRun(namespace=options.namespace, arguments=said)
+        said["nouns_before"] = newest()
         if options.dry_run:
             return self._work()
         interrupt_dead(options.namespace)
-        self.row.save()
         with alive(self.row):
             summary = self._work()
         if summary.exit_code != STOPPED:  # else the database may not answer
@@ -138,7 +149,8 @@ class _Run:
                 self._look_back()
         except (StorageFailed, OperationalError, InterfaceError) as error:
             self.exit_code = STOPPED
-            self.trouble = f"The database refused the last batch, which was rolled back: {error}"
+            refused = "The database refused the last batch, which was rolled back"
+            self.trouble = f"{refused}: {error}. {_WHAT_TO_DO}"
         finally:
             self.incoming.close()
         if self.exit_code == STORED and self.totals.outcomes["rejected"]:
@@ -150,10 +162,14 @@ class _Run:
 
     def _documents(self) -> Iterator[Found]:
         everything = discovered(self.paths, but=_reported(self.options))
-        files = (found for found in everything if not self.attachments.takes(found))
-        for count, found in enumerate(files):
+        count = 0
+        for found in everything:
+            self.met.note(found)
+            if self.attachments.takes(found):
+                continue
             if count == self.options.limit:
                 return
+            count += 1
             yield found
 
     def _expected(self) -> int | None:
@@ -195,7 +211,7 @@ class _Run:
     def _look_back(self) -> None:
         """Once all have arrived: links between articles, and what the archive has lost."""
         if self.options.limit is None:
-            self._tell_of(gone(self.options.namespace, self.roots, self.row.pk))
+            self._tell_of(gone(self.options.namespace, self.paths, self.met, self.row.pk))
         if not self.options.dry_run:
             self.totals.resolved = resolve_related()
 

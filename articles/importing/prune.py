@@ -31,7 +31,7 @@ SHARE_ADDRESS = re.compile(
 )
 _LINK = re.compile(r"<a\b[^>]*>(.*?)</a>", re.DOTALL | re.IGNORECASE)
 _HREF = re.compile(r"\bhref=\"([^\"]*)\"", re.IGNORECASE)
-_EMPTY_ANCHOR = re.compile(r"<a\b(?![^>]*\bname=)[^>]*>(\s*)</a>", re.IGNORECASE)
+_EMPTY_ANCHOR = re.compile(r"<a\b[^>]*>(\s*)</a>", re.IGNORECASE)
 _SOURCE = re.compile(r"\bsrc=\"([^\"]*)\"", re.IGNORECASE)
 _INNER_CODE = re.compile(CODE, re.DOTALL | re.IGNORECASE)
 _CODE_TAG = re.compile(r"<(?:script|style|template|noscript|iframe)\b", re.IGNORECASE)

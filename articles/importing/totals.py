@@ -50,7 +50,7 @@ def told(
 ) -> Iterator[str]:
     """The lines for the console: totals, the commonest warnings, where the report is."""
     counts = ", ".join(f"{count} {name}" for name, count in totals.counts.items())
-    name = "Dry run, nothing was stored" if dry_run else f"Run {run}"
+    name = "Dry run, nothing was stored" if dry_run else f"Run {run}" if run else "No run"
     yield f"{name}: {counts}."
     if totals.lowest_share == 1.0:
         yield "Every visible character is accounted for."

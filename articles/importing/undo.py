@@ -1,8 +1,8 @@
 """Undo a run: what it created goes, unless somebody has touched it since; a trace of it stays.
 
 An article is touched when an editor or a later run has saved, corrected or settled anything of
-it, or a reader has reported an error in it. The nouns that the run made stay: others may use
-them by now. Addresses that readers knew stay too, and answer 410.
+it, or a reader has reported an error in it. The nouns that the run made go with the last of the
+articles that used them (`orphans`). Addresses that readers knew stay, and answer 410.
 """
 
 from collections.abc import Callable
@@ -30,6 +30,7 @@ from articles.models import (
     Suggestion,
 )
 
+from . import orphans
 from .inserting import insert
 
 BATCH = 500  # articles; editors wait for no more than that
@@ -101,8 +102,10 @@ def _remove_batch(run: ImportRun) -> int:
         if not keys:
             return 0
         _name(run, keys)
+        named, seen = orphans.named_by(run, keys)
         _leave_addresses(keys)
         _remove(keys)
+        orphans.remove(named, seen)
     return len(keys)
 
 

@@ -11,6 +11,7 @@ from taggit.managers import TaggableManager
 
 from articles.models.fields import CleanHtmlField, CleanHtmlQuerySet
 from articles.models.topic import ArticleTopic
+from articles.text.printed import printed
 
 
 class Kind(models.TextChoices):
@@ -243,5 +244,6 @@ class Article(models.Model):
 
     def path_at(self, time: datetime) -> str:
         """The path that publication at `time` gives, by the newsroom's own calendar."""
-        local = timezone.localtime(time)
-        return f"/{local:%Y}/{local:%m}/{self.slug}/"
+        precision = self.published_precision if time == self.published_at else "second"
+        local = printed(timezone.localtime(time), precision)
+        return f"/{local.year}/{local.month:02}/{self.slug}/"

@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
 from articles.models import Article
+from articles.text.printed import printed
 
 # `changed_at`, asked of the database. Greatest of a NULL is NULL on SQLite.
 CHANGED_AT = Greatest(
@@ -30,7 +31,7 @@ def instant(time: datetime) -> str:
 def known(time: datetime, precision: str) -> str:
     """The instant, or the day alone (2017-10-23) where the precision is "day"."""
     if precision == Article.Precision.DAY:
-        return timezone.localtime(time).date().isoformat()
+        return printed(timezone.localtime(time), precision).date().isoformat()
     return instant(time)
 
 

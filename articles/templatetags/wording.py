@@ -47,6 +47,13 @@ def change_word(article: Article, corrections: list[Correction]) -> str:
 
 
 @register.filter
+def change_precision(article: Article, corrections: list[Correction]) -> str:
+    """How much of the time of the last change is known: of a printed correction perhaps the day."""
+    same = [one.issued_precision for one in corrections if one.issued_at == article.modified_at]
+    return "day" if same and set(same) == {"day"} else "second"
+
+
+@register.filter
 def first_sentence(text: str) -> str:
     """ "A is a judge. She lives in B." gives "A is a judge."; initials do not end a sentence."""
     for end in _SENTENCE_END.finditer(text):

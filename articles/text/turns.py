@@ -9,10 +9,14 @@ def named(html: str) -> str:
     `<div class="turn" data-speaker="Ada"><p>Why?</p></div>` becomes `<div class="turn"
     data-speaker="Ada"><p class="speaker"><strong>Ada</strong></p><p>Why?</p></div>`. A turn that
     begins with its speaker's paragraph already keeps it; a text without turns comes back as it is.
+    Where some turns name nobody, the words of the questions are strong: nothing else tells them
+    from the answers.
     """
-    if "data-speaker" not in html:
+    if "data-speaker" not in html and 'data-role="question"' not in html:
         return html
     tree = LexborHTMLParser(html)
+    if tree.css_first("div.turn:not([data-speaker])") is not None:
+        _strengthen(tree)
     for turn in tree.css("div.turn[data-speaker]"):
         speaker = (turn.attributes.get("data-speaker") or "").strip()
         first = turn.first_child
@@ -25,6 +29,13 @@ def named(html: str) -> str:
         line.insert_child(name)
         first.insert_before(line)
     return tree.body.inner_html
+
+
+def _strengthen(tree: LexborHTMLParser) -> None:
+    for paragraph in tree.css('div.turn[data-role="question"] > p:not(.speaker)'):
+        first = paragraph.first_child
+        if first is not None and not (first.tag == "strong" and first.next is None):
+            paragraph.inner_html = f"<strong>{paragraph.inner_html}</strong>"
 
 
 def _is_named(first) -> bool:

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from articles.models import Correction
+from articles.text.printed import printed
 from articles.views.listing import PAGE_SIZE, Cursor, before, cursor, cut
 from articles.views.reader_page import reader_page, show
 
@@ -18,7 +19,11 @@ def corrections(request: HttpRequest) -> HttpResponse:
         rows = _after(rows, place)
     found = cut(request, rows[: PAGE_SIZE + 1], at="issued_at", key="pk")
     for one in found.items:
-        one.month_issued = one.issued_at and timezone.localdate(one.issued_at).replace(day=1)
+        if one.issued_at:
+            local = printed(timezone.localtime(one.issued_at), one.issued_precision)
+            one.month_issued = local.date().replace(day=1)
+        else:
+            one.month_issued = None
         one.is_superseded = hasattr(one, "superseded_by")
     return show(request, "articles/corrections.html", {"listing": found}, may_be_stale=False)
 

@@ -5,12 +5,13 @@ import random
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from django.apps import apps
 from django.db import connection, models
 
-from articles.models import Article, ImportRun, Revision
+from articles.models import Article, ImportRun, LegacyDocument, Revision
 
 ROOT = Path(__file__).resolve().parents[2]
 # The command's own way, with small batches and workers from the first file on; a line a batch.
@@ -45,11 +46,13 @@ def started(archive: Path, batch: int, workers: int) -> subprocess.Popen:
     )
 
 
-def killed(archive: Path, batch: int, workers: int, chance: random.Random, most: int) -> bool:
-    """Kill an import somewhere after some of its batches; False when it ended before that."""
+def killed(
+    archive: Path, batch: int, workers: int, chance: random.Random, most: int, after: int = 0
+) -> bool:
+    """Kill an import at most `most` batches `after` so many; False when it ended before that."""
     process = started(archive, batch, workers)
     with process:
-        for _ in range(chance.randint(0, most)):
+        for _ in range(after + chance.randint(0, most)):
             if not process.stdout.readline():
                 break
         try:  # a moment later, wherever it is then: reading, storing, or between the two
@@ -67,12 +70,14 @@ def finished(archive: Path, batch: int, workers: int) -> None:
         raise RuntimeError(f"{out}\n{err}")
 
 
-def rows() -> dict[str, list[str]]:
+def rows(told: Callable[[str], str] = str) -> dict[str, list[str]]:
     """What the archive has become, row by row, each named by what it is and not by its id."""
-    named = apps.get_app_config("articles").get_models()
+    names = _names()
     return {
-        model.__name__: sorted(str(_plain(row)) for row in model.objects.iterator(chunk_size=500))
-        for model in named
+        model.__name__: sorted(
+            told(str(_plain(row, names))) for row in model.objects.iterator(chunk_size=500)
+        )
+        for model in apps.get_app_config("articles").get_models()
         if model is not ImportRun
     }
 
@@ -81,24 +86,32 @@ def states() -> list[str]:
     return list(ImportRun.objects.order_by("pk").values_list("state", flat=True))
 
 
-def _plain(row: models.Model) -> list[tuple[str, object]]:
+def _names() -> dict[type[models.Model], dict[int, str]]:
+    """What rows are called that others point at, by their ids: asked once, not for each row."""
+    names = {
+        Article: LegacyDocument.objects.values_list("article_id", "source_id"),
+        Revision: Revision.objects.values_list("pk", "sha256"),
+    }
+    for model in apps.get_app_config("articles").get_models():
+        fields = {field.name for field in model._meta.get_fields()}
+        if model not in names and (key := next((f for f in ("slug", "sha256") if f in fields), "")):
+            names[model] = model.objects.values_list("pk", key)
+    return {model: dict(rows) for model, rows in names.items()}
+
+
+def _plain(row: models.Model, names: dict) -> list[tuple[str, object]]:
     return [
-        (field.name, _value(row, field))
+        (field.name, _value(row, field, names))
         for field in row._meta.concrete_fields
         if not field.primary_key and field.name not in _OF_THE_RUN
     ]
 
 
-def _value(row: models.Model, field: models.Field) -> object:
-    if not field.is_relation:
-        value = field.value_from_object(row)
-        return bytes(value) if isinstance(value, memoryview) else value
-    other = getattr(row, field.name)
-    if isinstance(other, Article):
-        return other.legacy_document.source_id
-    if isinstance(other, Revision):
-        return other.sha256
-    return getattr(other, "slug", None) or getattr(other, "sha256", None)
+def _value(row: models.Model, field: models.Field, names: dict) -> object:
+    value = field.value_from_object(row)
+    if field.is_relation:
+        return names.get(field.related_model, {}).get(value)
+    return bytes(value) if isinstance(value, memoryview) else value
 
 
 def _url() -> str:

@@ -127,3 +127,69 @@ def test_it_says_what_an_archive_is_and_holds(tmp_path):
 
     assert "an archive by its name" in ran.out
     assert "rejected: not-recognised" in ran.out
+
+
+ITEM = (
+    "<item><title>Mill {0}</title><guid>mill-{0}</guid><description>It turned.</description></item>"
+)
+
+
+def feed(file, numbers, end="</channel></rss>"):
+    items = "".join(map(ITEM.format, numbers))
+    file.write_text(f'<rss version="2.0"><channel><title>Mills</title>{items}{end}')
+    return file
+
+
+def gone(ran):
+    return [
+        each["key"]
+        for each in ran.report["documents"]
+        if any(warning["code"] == "source-gone" for warning in each["warnings"])
+    ]
+
+
+@pytest.mark.parametrize("is_lone", [True, False])
+def test_an_article_that_left_its_file_is_reported_and_nothing_is_deleted(tmp_path, is_lone):
+    (tmp_path / "in").mkdir()
+    file = feed(tmp_path / "in" / "feed.xml", range(1, 6))
+    path = file if is_lone else tmp_path / "in"
+    run(path)
+    feed(file, [1, 2, 4, 5])
+
+    ran = run(path, reports=tmp_path / "report")
+
+    assert gone(ran) == ["legacy:mill-3"]
+    assert ran.counts == {"unchanged": 4, "kept": 1}
+    assert Article.objects.count() == 5
+    assert gone(run(path, limit=2, reports=tmp_path / "report")) == []
+
+
+@pytest.mark.parametrize("end", ["<item><title>Mill 6</ti", "<!-- cut"])
+def test_what_a_broken_file_may_be_hiding_is_not_called_gone(tmp_path, end):
+    file = feed(tmp_path / "feed.xml", range(1, 6))
+    run(file)
+    feed(file, [1, 2], end=end)
+
+    assert gone(run(file, reports=tmp_path / "report")) == []
+
+
+def test_an_article_that_left_a_file_in_a_zip_is_reported(tmp_path):
+    file = feed(tmp_path / "feed.xml", range(1, 4))
+    zipped(
+        tmp_path / "a.zip", {"one/feed.xml": file.read_bytes(), "b.md": b"---\ntitle: B\n---\nx"}
+    )
+    run(tmp_path / "a.zip")
+    feed(file, [1, 3])
+    zipped(tmp_path / "a.zip", {"one/feed.xml": file.read_bytes()})
+
+    ran = run(tmp_path / "a.zip", reports=tmp_path / "report")
+
+    assert sorted(gone(ran)) == ["legacy:b.md", "legacy:mill-2"]
+
+
+def test_another_archive_of_the_same_namespace_misses_nothing(tmp_path):
+    for name, numbers in (("a.xml", [1, 2]), ("b.xml", [3, 4])):
+        feed(tmp_path / name, numbers)
+    run(tmp_path / "a.xml")
+
+    assert gone(run(tmp_path / "b.xml", reports=tmp_path / "report")) == []

@@ -5,7 +5,7 @@ import signal
 from pathlib import Path
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 
 from articles.importing import documents
 from articles.models import Article, ImportRun, LegacyDocument
@@ -192,8 +192,6 @@ def test_explain_says_why_a_format_was_chosen_and_stores_nothing(tmp_path):
 
 
 def test_a_full_database_rolls_the_batch_back_and_says_how_to_go_on(tmp_path, monkeypatch):
-    from django.db import OperationalError
-
     def full(*_):
         raise OperationalError("database or disk is full")
 
@@ -206,6 +204,23 @@ def test_a_full_database_rolls_the_batch_back_and_says_how_to_go_on(tmp_path, mo
     assert "To go on:" in ran.err
     assert not LegacyDocument.objects.exists()
     assert connection.is_usable()
+
+
+@pytest.mark.parametrize("where", ["interrupt_dead", "alive", "newest"])
+def test_a_database_that_is_locked_from_the_start_says_how_to_go_on(tmp_path, monkeypatch, where):
+    def locked(*_):
+        raise OperationalError("database is locked")
+
+    write(tmp_path, "a.md")
+    monkeypatch.setattr(f"articles.importing.pipeline.{where}", locked)
+
+    ran = run(tmp_path)
+
+    assert ran.exit_code == 3
+    assert "database is locked" in ran.err
+    assert "To go on:" in ran.err
+    assert "No run: 0 created" in ran.out
+    assert not LegacyDocument.objects.exists()
 
 
 def test_a_dry_run_over_many_batches_remembers_the_addresses_it_gave(tmp_path, monkeypatch):

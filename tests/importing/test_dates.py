@@ -109,3 +109,52 @@ def test_an_archive_settles_its_order_by_one_part_above_twelve():
     assert settled_order(["03/04/2017", "04/25/2017"]) == "MDY"
     assert settled_order(["03/04/2017", "05/06/2017"]) == ""
     assert settled_order(["27/01/2014", "04/28/2014"]) == ""
+
+
+@pytest.mark.parametrize("text", ["7 May 2019 10:00 BST", "Tue, 07 May 2019 10:00:00 BST"])
+def test_a_zone_with_several_meanings_is_not_taken_for_utc(text):
+    with pytest.raises(UnreadableDate):
+        moment(text, LONDON)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "precision"),
+    [
+        ("Mon, 23 Oct 2017 04:30:00 -4", "2017-10-23T08:30:00", "second"),
+        ("2015-07-20 1:46:00 -4", "2015-07-20T05:46:00", "second"),
+        ("10/23/2017 2:30 PM", "2017-10-23T14:30:00", "minute"),
+        ("20171023143005", "2017-10-23T14:30:05", "second"),
+        ("20171023T1430", "2017-10-23T14:30:00", "minute"),
+        ("1° de marzo de 2017", "2017-03-01T00:00:00", "day"),
+        ("lunes 23 de octubre de 2017 a las 14:30", "2017-10-23T14:30:00", "minute"),
+        ("понеділок, 23 жовтня 2017 року о 14:30", "2017-10-23T14:30:00", "minute"),
+        ("понедельник, 23 октября 2017 года в 14:30", "2017-10-23T14:30:00", "minute"),
+        ("Montag, den 23. Oktober 2017, 14:30 Uhr", "2017-10-23T14:30:00", "minute"),
+        ("le 1er mars 2017 à 9 h 05", "2017-03-01T09:05:00", "minute"),
+        ("Tuesday, May 7, 2019 - 10:00", "2019-05-07T10:00:00", "minute"),
+    ],
+)
+def test_signs_hours_and_figures_are_read_as_people_mean_them(text, at, precision):
+    found = moment(text, LONDON)
+
+    assert found.at == datetime.fromisoformat(at).replace(tzinfo=UTC)
+    assert found.precision == precision
+
+
+MONTHS = {
+    "en": "January February March April May June July August September October November December",
+    "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+}
+
+
+@pytest.mark.parametrize("language", MONTHS)
+def test_all_twelve_months_are_known_in_six_languages(language):
+    for number, name in enumerate(MONTHS[language].split(), 1):
+        for written in (f"9 {name} 2018", f"9 {name.upper()} 2018", f"9. {name}, 2018"):
+            assert moment(written, LONDON).at == datetime(2018, number, 9, tzinfo=UTC)
+        with pytest.raises(UnreadableDate):
+            moment(f"{name} 2018", LONDON)

@@ -48,3 +48,13 @@ def test_line_ends_of_every_system_become_one():
 
 def test_mojibake_is_left_as_it_is():
     assert decoded("cafÃ©".encode())[0] == "cafÃ©"
+
+
+def test_a_short_text_may_hold_a_few_controls_and_zeros_alone_are_none():
+    text, warnings = decoded(b"It\x00 rained\x07 on\x00 us\x1b.")
+
+    assert text == "It rained on us."
+    assert warnings[0].message.startswith("4 control characters removed")
+    for data in (b"\x00" * 24, b"\x00a" * 24, b"caf\xe9\x00\x01\x02"):
+        with pytest.raises(NotText):
+            decoded(data)

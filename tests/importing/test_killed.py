@@ -4,6 +4,7 @@ import random
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 
 from articles.importing import liveness
 from articles.models import ImportRun
@@ -61,3 +62,27 @@ def test_a_run_whose_process_lives_is_left_alone(tmp_path, monkeypatch):
     assert list(ImportRun.objects.order_by("pk").values_list("state", flat=True)) == [
         "running", "finished",
     ]  # fmt: skip
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_other_run_sees_the_row_of_a_run_before_its_lock_is_held(tmp_path, monkeypatch):
+    """A run that started in between would find a row without a lock and call it dead."""
+    write(tmp_path, "a.md")
+    unseen = []
+
+    def noted(take):
+        def taken(*arguments):
+            if "try" not in str(arguments[0]) and "unlock" not in str(arguments[0]):
+                unseen.append(connection.in_atomic_block)
+            return take(*arguments)
+
+        return taken
+
+    if connection.vendor == "postgresql":
+        monkeypatch.setattr(liveness, "_ask", noted(liveness._ask))
+    else:
+        monkeypatch.setattr(liveness.fcntl, "lockf", noted(liveness.fcntl.lockf))
+
+    run(tmp_path)
+
+    assert unseen[0] is True

@@ -24,14 +24,16 @@ def test_an_advertisement_goes_with_its_links_so_that_they_are_no_sources():
     assert found.ledger.share == 1.0
 
 
-def test_empty_anchors_and_empty_paragraphs_go_and_named_anchors_stay():
-    found = post("<p>It rained<a href='/x'></a>.</p><a></a><p> </p><hr><p>It stopped.</p>")
+def test_empty_anchors_go_named_ones_too_and_empty_paragraphs():
+    text = "<p>It rained<a href='/x'></a>.</p><a></a><p> </p><hr><p>It stopped<a name='x'></a>.</p>"
+    found = post(text)
 
     assert found.body == "<p>It rained.</p>\n<hr>\n<p>It stopped.</p>"
     assert [reason for reason, _ in dropped(found)] == [
         "empty-anchor",
         "empty-anchor",
         "empty-paragraph",
+        "empty-anchor",
     ]
 
 

@@ -3,12 +3,14 @@
 from io import StringIO
 
 import pytest
+from django.contrib.admin.models import CHANGE, LogEntry
 from django.core.management import CommandError, call_command
 
 from articles.desk import correct, revise, withdraw
 from articles.models import (
     Address,
     Article,
+    Author,
     Citation,
     Correction,
     ImportRun,
@@ -16,7 +18,9 @@ from articles.models import (
     ReaderReport,
     Removal,
     Revision,
+    Section,
     Source,
+    Topic,
 )
 from tests.importing.runs import harbour, run, tables, write
 
@@ -100,7 +104,40 @@ def test_all_that_a_run_created_goes_and_a_trace_stays(imported):
     assert set(Removal.objects.values_list("table_name", "row_id")) == gone
     assert set(Removal.objects.values_list("run", flat=True)) == {imported.pk}
     assert ImportRun.objects.get().state == "undone"
-    assert Source.objects.exists()  # others may cite it by now
+    for model in (Author, Section, Source, Topic):
+        assert not model.objects.exists()
+
+
+def test_what_was_there_before_or_is_used_or_edited_since_stays(tmp_path, editor):
+    Author.objects.create(name="Mira Holt", slug="mira-holt")
+    for name, link in (("a.md", "rain"), ("b.md", "snow"), ("c.md", "hail")):
+        write(tmp_path / "one", name, f"It [rained](https://example.org/{link}).", title=name)
+    run(tmp_path / "one")
+    write(tmp_path / "two", "d.md", "It [snowed](https://example.org/snow).", title="Later")
+    run(tmp_path / "two", namespace="other")
+    hail = Source.objects.get(address_key__endswith="hail")
+    LogEntry.objects.log_actions(editor.pk, [hail], CHANGE, change_message="", single_object=True)
+
+    undo(ImportRun.objects.earliest("pk").pk)
+
+    assert sorted(Source.objects.values_list("address_key", flat=True)) == [
+        "https://example.org/hail", "https://example.org/snow",
+    ]  # fmt: skip
+    assert Author.objects.get().name == "Mira Holt"
+    assert Section.objects.get().name == "Opinion"
+
+
+def test_the_page_of_a_noun_that_went_answers_410_and_comes_back_where_it_was(
+    imported, tmp_path, client
+):
+    assert client.get("/authors/mira-holt/").status_code == 200
+
+    undo(imported.pk)
+    assert client.get("/authors/mira-holt/").status_code == 410
+    run(tmp_path)
+
+    assert client.get("/authors/mira-holt/").status_code == 200
+    assert Author.objects.get().slug == "mira-holt"
 
 
 def test_an_address_that_readers_knew_answers_410(imported, client):

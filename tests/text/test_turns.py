@@ -15,6 +15,16 @@ def test_a_turn_without_a_speaker_gets_no_name():
     assert named(html) == html
 
 
+def test_questions_are_strong_where_somebody_who_speaks_has_no_name():
+    question = '<div class="turn" data-role="question"{}><p>Why?</p></div>'
+    answer = '<div class="turn" data-role="answer"><p>Because.</p></div>'
+
+    strong = question.format("").replace("Why?", "<strong>Why?</strong>") + answer
+    assert named(question.format("") + answer) == strong
+    assert named(strong) == strong
+    assert "<p><strong>Why?</strong></p>" in named(question.format(' data-speaker="A B"') + answer)
+
+
 def test_each_turn_begins_with_its_speaker():
     html = (
         "<p>They met in June.</p>"

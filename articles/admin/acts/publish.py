@@ -39,7 +39,9 @@ def _now_label(article: Article) -> str:
         return "Now"
     if article.is_scheduled:
         return f"As it is scheduled, {moment(article.published_at)}"
-    return f"Now, with the date that it has: {day(article.published_at)}"
+    return (
+        f"Now, with the date that it has: {day(article.published_at, article.published_precision)}"
+    )
 
 
 def _perform(article: Article, form: ActForm, user: AbstractBaseUser) -> str:

@@ -20,8 +20,9 @@ _VERB = (
 )
 _BEGINS = re.compile(
     rf"(?P<label>(?:About the (?:author|writer):?|Про автор(?:а|ку):?|Об авторе:?)\s*)?"
+    r"(?P<note>[*_(\[]*(?i:editor[’']s note|editors[’'] note)\s*[:.—–-]\s*)?"
     rf"(?:(?:Dr|Prof|Professor|Sir|Dame)\.?\s+)?(?P<name>{NAME})"
-    rf"(?:,\s[^.]{{1,80}}?,|\s\([^)]{{1,40}}\))?\s*(?:\s{_VERB}|[—–]\s)"
+    rf"(?:,\s[^.]{{1,80}}?,[\"”’]?|\s\([^)]{{1,40}}\))?\s*(?:\s{_VERB}|[—–]\s)"
 )
 _GOES_ON = re.compile(
     r"(?:He|She|They|His|Her|Their|Follow (?:him|her|them)|Find (?:him|her|them)|Її|Він|Вона|Її|Его"
@@ -117,7 +118,9 @@ def _as_credited(record: Record, name: str) -> str:
 
 def _placed(record: Record, name: str, block: Block, span: Span) -> Record:
     words = block.text[span.start : span.end]
-    items = [Item(Field.BIO, Bio(name, " ".join(words.split())), words, 0.9, (span,))]
+    note = _BEGINS.match(words)["note"] or ""
+    text = " ".join(words.removeprefix(note).split())
+    items = [Item(Field.BIO, Bio(name, text), words, 0.9, (span,), note)]
     if not _credited(record, name):
         items.insert(0, Item(Field.BYLINE, Credit("author", name), words, 0.9))
     return record.with_items(*items)

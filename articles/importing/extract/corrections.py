@@ -22,8 +22,10 @@ from .wording import (
     GOES_ON,
     KINDS,
     LABEL,
+    LABEL_WITHIN,
     NOTE_OF_EDITING,
     PROMOTION,
+    REGRETS,
     REPUBLISHED,
     SET_OFF,
     UPDATED,
@@ -71,8 +73,10 @@ def _labelled(
     kind = KINDS[found["word"].lower()]
     if _is_something_else(words):
         return record
+    if kind == "update" and PROMOTION.match(words):
+        return record
     if kind == "update" and not _says_what_changed(words, found):
-        if PROMOTION.match(words) or len(words.split()) < _FEWEST_WORDS:
+        if len(words.split()) < _FEWEST_WORDS:
             return record
         return _suggested(record, words)
     if kind == "update":
@@ -126,11 +130,21 @@ def _from_sentences(record: Record, block: Block, options: Options) -> Record:
         words = block.text[start:end]
         value = Amendment(_kind("", words), " ".join(words.split()), _printed(words, None, options))
         return record.with_items(Item(Field.CORRECTION, value, words, 0.9, (span,)))
+    return _from_hints(record, [block.text[start:end] for start, end in found])
+
+
+def _from_hints(record: Record, sentences: list[str]) -> Record:
+    """A label inside a paragraph, or a regret: no more than a reason to ask."""
+    for number, words in enumerate(sentences):
+        if BOILERPLATE.search(words) or NOTE_OF_EDITING.search(words):
+            continue
+        if REGRETS.search(words) or (number and LABEL_WITHIN.match(words)):
+            return _suggested(record, words)
     return record
 
 
 def _says_what_changed(words: str, found: re.Match) -> bool:
-    return bool(found["date"]) or UPDATED.search(words) is not None
+    return bool(found["date"] or UPDATED.search(words) or DID.search(words))
 
 
 def _kind(labelled: str, words: str) -> str:

@@ -29,19 +29,28 @@ _LINE = re.compile(
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 _ANYWHERE = re.compile(
-    r"(?:advertisement|реклама|anzeige|publicité|publicidad|read more)[\s.:»›→…]*", re.IGNORECASE
+    r"(?:advertisement|реклама|anzeige|publicité|publicidad|read more|continue reading"
+    r"|читати далі|читать дал(?:ее|ьше)|weiterlesen|lire la suite|(?:leer|seguir) (?:más|leyendo))"
+    r"[\s.:»›→…]*",
+    re.IGNORECASE,
 )
 
 
 def house_lines(record: Record, options: Options) -> Record:
-    """A paragraph at either end of which nothing but such lines is left, and "Advertisement"."""
+    """A paragraph at either end of which nothing but such lines is left, and "Advertisement".
+
+    "It ended. Ada Roe is a judge. View more opinion at …": with the bio goes what stood behind it.
+    """
     at_ends = {block.piece for block in edges(record)}
+    claimed = record.claimed()
     dropped: list[Dropped] = []
     for block in record.blocks:
         if block.tag not in PARAGRAPHS or block.is_blank or len(block.text.strip()) > 400:
             continue
         if block.piece in at_ends and _is_all_house(block):
             dropped += [_dropped(block, start, end) for start, end in spans(block.text)]
+        elif block.piece in at_ends and block.piece in claimed:
+            dropped += _last_of(block)
         elif _ANYWHERE.fullmatch(block.text.strip()):
             span = stripped(block)
             dropped.append(_dropped(block, span.start, span.end))
@@ -55,6 +64,16 @@ def is_house_line(sentence: str) -> bool:
 
 def _dropped(block: Block, start: int, end: int) -> Dropped:
     return Dropped(block.text[start:end], Reason.HOUSE_LINE, (Span(block.piece, start, end),))
+
+
+def _last_of(block: Block) -> list[Dropped]:
+    """The house's lines behind words that another rule has taken from the same paragraph."""
+    found: list[Dropped] = []
+    for start, end in reversed(spans(block.text)):
+        if not is_house_line(block.text[start:end]):
+            break
+        found.insert(0, _dropped(block, start, end))
+    return found
 
 
 def _is_all_house(block: Block) -> bool:

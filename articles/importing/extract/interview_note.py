@@ -13,6 +13,7 @@ _SUBJECT = re.compile(
     r"|edited|condensed|answers|responses|questions)",
     re.IGNORECASE | re.DOTALL,
 )
+_NOTE = re.compile(r"[\s*_(\[]*note\s*:\s*", re.IGNORECASE)
 _MOST = 300  # characters
 _OWN_WORDS = (
     re.compile(r"(?:це|ця|цю|розмов\w+|інтерв['’ʼ]ю)\b.*\b(?:скорочен|відредагован)", re.I),
@@ -35,7 +36,7 @@ def interview_note(record: Record, options: Options) -> Record:
 
 def _found(block: Block) -> Item | None:
     for start, end in spans(block.text):
-        label = LABEL.match(block.text, start)
+        label = LABEL.match(block.text, start) or _NOTE.match(block.text, start)
         first = label.end() if label and label.end() < end else start
         words = block.text[first:end]
         if len(words) <= _MOST and _says_so(words.strip("()[]*_ ")):

@@ -25,10 +25,20 @@ _SIGN = re.compile(
     r"|розмов|інтерв|интервью|беседа|gespräch|entretien|entrevista|ריאיון|ראיון|مقابلة|حوار",
     re.IGNORECASE,
 )
+_FREQUENT = re.compile(
+    r"\bfaqs?\b|\bfrequently asked\b|част(?:і|ые|о задаваемые)\s+(?:запитання|питання|вопросы)"
+    r"|поширені\s+(?:за)?питання|häufig(?:e|\s+gestellte)\s+fragen"
+    r"|(?:questions|foire aux questions)\s+fréquentes|foire aux questions|preguntas frecuentes",
+    re.IGNORECASE,
+)
 _BOLD = re.compile(
     r"<(?P<tag>strong|b)\b[^>]*>(?P<inner>(?:(?!</(?P=tag)>).)*)</(?P=tag)>", re.DOTALL
 )
 _ITALIC = re.compile(r"<(?P<tag>em|i)\b[^>]*>(?:(?!</(?P=tag)>).)*</(?P=tag)>", re.DOTALL)
+_QUESTION = re.compile(
+    r"<p\b[^>]*>\s*<(?P<tag>strong|b)\b[^>]*>[^<]{2,500}[?؟]\s*</(?P=tag)>\s*?(?:<br\s*/?>|\n)",
+    re.IGNORECASE,
+)
 _PROSE = {"p", "blockquote", "ul", "ol"}
 
 
@@ -94,8 +104,9 @@ def _by_questions(record: Record) -> tuple[list[Block], list[Speech], list[Block
     before: list[Block] = []
     speeches: list[Speech] = []
     after: list[Block] = []
-    shapes = _question_shapes(record)
-    for block in record.blocks:
+    whole = [part for block in record.blocks for part in _question_apart(block)]
+    shapes = _question_shapes(whole)
+    for block in whole:
         if not after and _shape(block) in shapes:
             html = _BOLD.sub(lambda found: found["inner"], block.html)
             speeches.append(Speech("?", None, (replace(block, html=html),)))
@@ -111,10 +122,10 @@ def _by_questions(record: Record) -> tuple[list[Block], list[Speech], list[Block
     return before, speeches, after
 
 
-def _question_shapes(record: Record) -> set[str]:
+def _question_shapes(whole: list[Block]) -> set[str]:
     """The shapes (a heading, a bold paragraph) half of which end in a question mark."""
     shapes: dict[str, list[bool]] = {}
-    for block in record.blocks:
+    for block in whole:
         if shape := _shape(block):
             shapes.setdefault(shape, []).append(block.text.strip().endswith(("?", "؟")))
     return {shape for shape, asks in shapes.items() if 2 * sum(asks) >= len(asks)}
@@ -126,8 +137,19 @@ def _shape(block: Block) -> str:
         return ""
     if block.tag in {"h2", "h3", "h4", "h5"}:
         return block.tag
+    if block.cuts and _QUESTION.match(block.html):  # one of `_question_apart`
+        is_question = block.text.split("\n")[0].strip() == block.text.strip()
+        return "bold" if is_question and block.cuts[0][0] else ""
     is_bold = block.tag == "p" and _BOLD.fullmatch(unwrapped(block.html).strip())
     return "bold" if is_bold else ""
+
+
+def _question_apart(block: Block) -> list[Block]:
+    """A bold question and the answer in the lines below it as two blocks of one paragraph."""
+    end = block.text.find("\n") + 1
+    if block.tag != "p" or not block.text[end:].strip() or not _QUESTION.match(block.html):
+        return [block]
+    return [_part(block, 0, end), _part(block, end, len(block.text))]
 
 
 def _belongs(block: Block) -> bool:
@@ -169,6 +191,8 @@ def _is_interview(record: Record, speeches: list[Speech], before: list[Block]) -
         return False
     words = sum(len(block.text.split()) for block in record.blocks)
     if 2 * sum(len(speech.text.split()) for speech in speeches) < words:
+        return False
+    if _FREQUENT.search(str(record.value(Field.HEADLINE) or "")):
         return False
     return _has_sign(record, before) or _has_one_who_asks(speeches, speakers)
 
@@ -219,8 +243,8 @@ def _told(
 
 
 def _named(record: Record, name: str, who: str) -> str:
-    """A question without a label is the interviewer's, when there is exactly one."""
-    if name or who != "?":
+    """A question without a name is the interviewer's, when there is exactly one."""
+    if name or not (who == "?" or spoken_role(who) == "question"):
         return name
     names = [
         item.value.name for item in record.all(Field.BYLINE) if item.value.role == "interviewer"

@@ -18,7 +18,8 @@ _YEARLESS = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}}\.? {_MONTH})"
 # The label's first word -> what it announces.
 KINDS = {
     "correction": "correction", "corrections": "correction", "corrected": "correction",
-    "correx": "correction", "erratum": "correction", "errata": "correction",
+    "correx": "correction", "corrigendum": "correction", "corrigenda": "correction",
+    "erratum": "correction", "errata": "correction",
     "виправлення": "correction", "виправлено": "correction", "исправление": "correction",
     "korrektur": "correction", "richtigstellung": "correction", "rectificatif": "correction",
     "correctif": "correction", "corrección": "correction", "fe de erratas": "correction",
@@ -30,7 +31,8 @@ KINDS = {
     "уточнення": "clarification", "уточнение": "clarification", "klarstellung": "clarification",
     "précision": "clarification", "aclaración": "clarification",
     "retraction": "retraction", "retracted": "retraction", "спростування": "retraction",
-    "update": "update", "updated": "update", "оновлення": "update", "оновлено": "update",
+    "update": "update", "updated": "update", "amended": "update",
+    "оновлення": "update", "оновлено": "update",
     "обновление": "update", "обновлено": "update", "mise à jour": "update",
     "actualización": "update", "aktualisierung": "update",
     "editor’s note": "editors_note", "editor's note": "editors_note",
@@ -72,12 +74,18 @@ DID = re.compile(
         \ (?:was|were|has\ been|have\ been|is)\ (?:\w+ly\ |since\ |also\ )?{_CHANGED}\b
     | (?:an|a|the)\ (?:earlier|previous|original|prior|first)\ (?:\w+\ )?
         (?:version|edition)\ of\ (?:this|the)\ {_PIECE}\b
-    | this\ (?:article|story|post|column|piece|op-ed|commentary)\ (?:
+    | this\ (?:article|story|post|column|piece|op-ed|commentary)
+        \ (?:(?:originally|initially|previously|first)\ )?(?:
         mis(?:stated|spell?ed|spelt|identified|quoted|attributed|reported)
         |(?:incorrectly|wrongly|erroneously|mistakenly)\ \w+ed|(?:incorrectly|wrongly)\ said)\b
+    | we(?:['’]ve|\ have)\ (?:since\ )?(?:updated|amended|corrected)\ (?:this|the)\ {_PIECE}\b
+    | we(?:['’]ve|\ have)\ (?:since\ )?corrected\b[^.!?]{{3,120}}?\bin\ (?:this|the)\ {_PIECE}\b
+    | an?\ correction\ was\ made\b
     | (?:updated|amended|corrected)\ (?:on|at)\ (?={_SPACED_DATE})
     | (?:цю|ця|в\ цій|цей)\ (?:статтю|стаття|статті|матеріал|текст)
         \ (?:було\ )?(?:оновлено|виправлено|уточнено)
+    | (?:(?:ця|цей)\ )?(?:стаття|публікація|матеріал|текст|колонка|розмова)\ (?:бу(?:ла|в|ло)\ )?
+        (?:оновлен|виправлен|уточнен)[ао]?\b(?=.{{0,40}}\b(?:щоб|\d{{4}})\b)
     | [ув]\ (?:попередній|ранішій|початковій)\ версії
     | в\ (?:предыдущей|первоначальной|ранней)\ версии
     | (?:эта\ |этот\ )?(?:статья|материал|текст|публикация)\ (?:был[ао]?\ )?
@@ -94,7 +102,7 @@ DID = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 DID_ON = re.compile(
-    rf"(?:\b{_CHANGED}\s+(?:on|at)\s+(?:\w+day,? )?"
+    rf"(?:\b(?:{_CHANGED}|made)\s+(?:on|at)\s+(?:\w+day,? )?"
     r"|\b(?:оновлен|виправлен|уточнен|обновлен|обновлён|исправлен|уточнен)[оаы]?\s+"
     r"|\b(?:mis à jour|corrigé|modifié|actualisé)\s+le\s+"
     rf"|\b(?:actualizad|corregid|modificad)[oa]\s+el\s+)(?P<date>{DATE})",
@@ -129,7 +137,10 @@ PROMOTION = re.compile(
 )
 BOILERPLATE = re.compile(
     r"\bif you\b|\b(?:please|to) (?:e-?mail|contact|report|write|let us)\b|\blet us know\b"
-    r"|\bsend (?:an e-?mail|corrections)\b|\bwe welcome\b|\bspot(?:ted)? an error\b",
+    r"|\bsend (?:an e-?mail|corrections)\b|\bwe welcome\b|\bspot(?:ted)? an error\b"
+    r"|\bto report an? (?:error|mistake)\b|\b(?:readers|anyone) who\b.*"
+    r"\b(?:can|may|should) (?:write|e-?mail|contact|tell)\b|\A(?:якщо|если|wenn|falls|si)\b.*"
+    r"\b(?:помил\w+|ошиб\w+|неточн\w+|fehler\w*|erreurs?|error(?:es)?)\b",
     re.IGNORECASE,
 )
 REPUBLISHED = re.compile(
@@ -145,4 +156,12 @@ NOTE_OF_EDITING = re.compile(
 GOES_ON = re.compile(
     r"(?:It|The (?:article|story|error|correct|text|piece)|We (?:regret|apologi[sz]e)|That"
     r"|This (?:has|was)|He|She|They|In fact|A previous|An earlier|Due to)\b"
+)
+# Weaker than a label at the beginning: "It rained. Correction: It snowed.", "We regret the error."
+_GRAVE = "|".join(
+    re.escape(word) for word, kind in KINDS.items() if kind not in {"update", "editors_note"}
+)
+LABEL_WITHIN = re.compile(rf"(?:{_GRAVE})\s*:\s+\S", re.IGNORECASE)
+REGRETS = re.compile(
+    r"\bregrets? (?:the|this|its|an?) (?:error|mistake|omission|oversight)\b", re.I
 )

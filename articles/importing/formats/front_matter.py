@@ -18,6 +18,9 @@ from .assembled import Named
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _KEY = re.compile(r"(?P<key>[\w.-]+)[ \t]*:(?:[ \t]+(?P<value>.*)|[ \t]*)$")
+# A key behind a tab belongs to the outermost level when the key above has its value already.
+_INLINE = re.compile(r"[\w.-]+[ \t]*:[ \t]+[^\s|>&\[{]")
+_TABBED = re.compile(rf"\t+{_KEY.pattern}")
 _SECRETS = {"password", "passphrase", "post_password", "page_password"}
 MOST_VALUES = 1_000
 _MOST_DEPTH = 4
@@ -159,7 +162,10 @@ def _chunks(head: str) -> Iterator[tuple[int, str]]:
     """Each top-level key with the lines that belong to it, and the number of its first line."""
     number, chunk = 2, ""
     for line, text in enumerate(head.splitlines(keepends=True), 2):
-        if chunk and _KEY.match(text.rstrip()):
+        is_key = _KEY.match(text.rstrip()) or (
+            _INLINE.match(chunk) and _TABBED.match(text.rstrip())
+        )
+        if chunk and is_key:
             yield number, chunk
             chunk = ""
         if not chunk:

@@ -40,7 +40,11 @@ FIELDS = {
     "legacy_address": "address", "redirect_from": "address",
     "correction": "correction", "corrections": "correction",
     "draft": "draft", "published": "published", "status": "status", "visibility": "status",
-    "private": "draft", "members_only": "draft",
+    "publish": "published", "state": "status", "access": "status", "audience": "status",
+    "private": "draft", "members_only": "draft", "is_draft": "draft", "isdraft": "draft",
+    "hidden": "draft", "unlisted": "draft", "unpublished": "draft", "premium": "draft",
+    "paywall": "draft", "paywalled": "draft", "subscribers_only": "draft", "members": "draft",
+    "deleted": "trashed", "trashed": "trashed", "is_deleted": "trashed",
 }  # fmt: skip
 
 # `section: content` fills a block of the page's template; it is no section of a magazine.

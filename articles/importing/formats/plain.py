@@ -3,12 +3,14 @@
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from ..dates import is_date
 from ..file import LegacyFile
 from ..options import Options
 from ..record import Record
+from ..visible import visible
 from .assembled import Named, assembled
 
 NAME = "plain"
@@ -36,7 +38,8 @@ def read(file: LegacyFile, options: Options) -> Iterator[Record]:
     paragraphs = _paragraphs(text)
     named, rest = _head(paragraphs, options)
     body = "\n".join(f"<p>{html.escape(each, quote=False)}</p>" for each in rest)
-    yield assembled(NAME, file.source_id, named, body, warnings)
+    record = assembled(NAME, file.source_id, named, body, warnings)
+    yield replace(record, visible=visible(text))  # counted by itself: nothing may be missed
 
 
 def _paragraphs(text: str) -> list[str]:

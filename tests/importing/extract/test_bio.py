@@ -115,3 +115,35 @@ def test_a_last_line_in_italics_without_any_byline_is_kept_and_asked_about():
     assert "bio-not-placed" in codes(found)
     [guess] = [each for each in values(found, Field.SUGGESTION) if each.field == "author"]
     assert guess.value == "Mira Holt"
+
+
+def test_a_note_of_the_editor_that_is_a_bio_and_a_disclaimer_is_both_and_no_note():
+    found = post(f"*Editor’s note: Mira Holt is a judge in Tarrow. {DISCLAIMER}*\n\n{TEXT}")
+
+    assert values(found, Field.BYLINE) == [Credit("author", "Mira Holt")]
+    assert values(found, Field.BIO) == [Bio("Mira Holt", "Mira Holt is a judge in Tarrow.")]
+    assert values(found, Field.DISCLAIMER) == [DISCLAIMER]
+    assert values(found, Field.EDITORS_NOTE) == []
+    assert "Editor" not in found.body
+    assert found.ledger.share == 1.0
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'Mira Holt, a judge and author of "Rivers," is a fellow at Tarrow.',
+        "Mira van der Holt is a judge.",
+        "Mira O’Holt is a judge.",
+        "Міра Голт — суддя в Тарові.",
+        "Mira Holt ist Richterin in Tarrow.",
+        "Mira Holt est juge à Tarrow.",
+        "Mira Holt es jueza en Tarrow.",
+        "Мира Холт пишет о реках.",
+    ],
+)
+def test_names_of_every_shape_are_read_beside_a_disclaimer(sentence):
+    found = post(f"{TEXT}\n\n{sentence} {DISCLAIMER}")
+
+    assert [bio.text for bio in values(found, Field.BIO)] == [sentence]
+    assert found.body.count("<p>") == 8
+    assert found.ledger.share == 1.0

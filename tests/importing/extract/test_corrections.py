@@ -271,3 +271,81 @@ def test_a_field_of_the_front_matter_is_one_too():
         Amendment("correction", "The weir is old.", day(2019, 5, 3))
     ]
     assert found.ledger.share == 1.0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Correction: Readers who notice a mistake can write to desk@example.org.",
+        "Corrections and clarifications: To report an error, write to the desk.",
+        "Уточнення: Якщо ви помітили помилку, напишіть нам.",
+        "Korrekturen und Berichtigung: Falls Ihnen Fehler auffallen, schreiben Sie uns.",
+        "Update: Tickets have now sold out for our walk in June.",
+        "UPDATE 14.05 – The dam has held.",
+        "Update (14:05): The dam has held and the mayor has since spoken.",
+        "Shared 12 times",
+        "A previous version of this piece ran in the Quay Review in 2012.",
+        "Correction fluid: how it is made",
+        "Corrections officers: the untold story of a prison",
+        "Ця стаття доходів оновлена не була.",
+    ],
+)
+def test_invitations_tickers_promotions_and_other_houses_are_none(line):
+    found = last(line)
+
+    assert values(found, Field.CORRECTION) == []
+    assert line in found.body
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("This story originally misstated the age of the keel.", "correction"),
+        ("We’ve updated this story to correct the name of the boat.", "correction"),
+        ("We have corrected the name of the boat in this article.", "correction"),
+        ("We have updated this piece with the council’s reply.", "update"),
+        ("A correction was made on May 3, 2019: An earlier version of this article misstated it.",
+         "correction"),
+        ("Corrigendum: the keel is oak.", "correction"),
+        ("Стаття оновлена 3 травня 2019 року, щоб виправити ім’я.", "correction"),
+        ("Actualización: este artículo fue modificado para corregir el nombre.", "correction"),
+        ("Retraction, 27 January 2014: We retract this piece.", "retraction"),
+        ("An earlier version of this report should have said that the keel is oak.", "correction"),
+        ("This article has been amended: the Quay regrets having named the wrong man.",
+         "correction"),
+    ],
+)  # fmt: skip
+def test_other_words_for_what_was_done_are_as_plain(line, kind):
+    found = last(line)
+
+    assert [each.kind for each in values(found, Field.CORRECTION)] == [kind]
+    assert found.body.count("<p>") == len(TEXT)
+    assert found.ledger.share == 1.0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He walked home. Correction: The keel is oak.",
+        "He walked home.Correction: The keel is oak.",
+        "The Quay Review regrets the error.",
+        "Amended: the name of the keel.",
+    ],
+)
+def test_a_label_inside_a_paragraph_or_a_regret_alone_is_asked_about(line):
+    found = last(line)
+
+    assert line in found.body
+    assert values(found, Field.CORRECTION) == []
+    assert values(found, Field.SUGGESTION)[0].field == "correction"
+
+
+def test_both_orders_of_day_and_month_stand_in_one_archive():
+    for line, issued in (
+        ("This article was corrected on 27/1/2014 to fix a figure.", day(2014, 1, 27)),
+        ("This article was corrected on 04/28/2014 to fix a figure.", day(2014, 4, 28)),
+        ("This article was corrected on 03/04/2014 to fix a figure.", None),
+    ):
+        [amendment] = values(last(line), Field.CORRECTION)
+
+        assert amendment.issued == issued

@@ -54,3 +54,21 @@ def test_the_word_advertisement_alone_goes_from_anywhere():
     found = post("\n\n".join([*TEXT[:4], "ADVERTISEMENT", *TEXT[4:]]))
 
     assert dropped(found) == [("house-line", "ADVERTISEMENT")]
+
+
+def test_behind_a_bio_that_was_taken_it_goes_and_the_sentence_before_stays():
+    line = "View more opinion at the Courier."
+    last = f"So it ended.Mira Holt is a judge.The views expressed are her own. {line}"
+
+    found = post("\n\n".join([*TEXT, last]))
+
+    assert ("house-line", line) in dropped(found)
+    assert found.body.endswith("<p>So it ended.</p>")
+    assert found.ledger.share == 1.0
+
+
+@pytest.mark.parametrize("button", ["Weiterlesen", "Lire la suite »", "Читати далі…", "Leer más"])
+def test_a_bare_button_goes_in_other_languages_too(button):
+    found = post("\n\n".join([*TEXT[:4], button, *TEXT[4:]]))
+
+    assert dropped(found) == [("house-line", button)]

@@ -46,3 +46,13 @@ def test_a_label_of_the_editor_goes_with_it():
     assert values(found, Field.INTERVIEW_NOTE) == ["This interview was edited for length."]
     assert values(found, Field.EDITORS_NOTE) == []
     assert found.ledger.share == 1.0
+
+
+def test_the_word_note_before_it_is_a_label():
+    found = post(f"{TEXT}\n\nNote: this conversation has been edited for length and clarity.")
+
+    assert values(found, Field.INTERVIEW_NOTE) == [
+        "this conversation has been edited for length and clarity."
+    ]
+    assert "Note" not in found.body
+    assert found.ledger.share == 1.0

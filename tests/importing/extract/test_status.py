@@ -12,6 +12,9 @@ from tests.importing.reads import codes, post
         {"status": "draft"}, {"status": "password"}, {"status": "members-only"},
         {"draft": "perhaps"}, {"published": "soon"}, {"visibility": "members"},
         {"private": "true"}, {"members_only": "true"}, {"password": "hunter2"},
+        {"publish": "false"}, {"isDraft": "true"}, {"is_draft": "1"}, {"state": "in review"},
+        {"access": "members"}, {"audience": "only_paid"}, {"hidden": "true"}, {"unlisted": "yes"},
+        {"premium": "true"}, {"paywall": "true"}, {"subscribers-only": "true"},
     ],
 )  # fmt: skip
 def test_it_is_held_back(fields):
@@ -31,6 +34,8 @@ def test_a_word_that_nobody_knows_is_said():
 
 def test_trash_is_rejected():
     assert post("It rained.", status="trash").record.rejected_because == "trash"
+    assert post("It rained.", deleted="true").record.rejected_because == "trash"
+    assert post("It rained.", trashed="2019-05-04").record.rejected_because == "trash"
 
 
 @pytest.mark.parametrize(
@@ -41,6 +46,9 @@ def test_trash_is_rejected():
         {"published": "true"},
         {"status": "publish"},
         {"visibility": "public"},
+        {"access": "everyone"},
+        {"hidden": "false"},
+        {"deleted": "false"},
     ],
 )
 def test_everything_else_is_published(fields):

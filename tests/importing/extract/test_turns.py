@@ -184,3 +184,54 @@ def test_a_last_paragraph_in_italics_is_the_editors_and_no_part_of_the_answer():
     found = post(f"{speeches(*labels)}\n\n*The gate is closed on Mondays.*")
 
     assert found.body.endswith("</div>\n<p><em>The gate is closed on Mondays.</em></p>")
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "FAQ: tying knots", "Frequently Asked Questions", "Часті запитання", "Частые вопросы",
+        "Häufige Fragen", "Foire aux questions", "Preguntas frecuentes",
+    ],
+)  # fmt: skip
+def test_a_page_of_frequent_questions_is_none_even_with_their_labels(headline):
+    found = post(speeches("Q:", "A:", "Q:", "A:"), title=f'"{headline}"')
+
+    assert "turn" not in found.body
+    assert found.ledger.share == 1.0
+
+
+def test_a_q_is_the_interviewers_when_one_is_credited_and_an_a_is_nobodys_until_somebody_says():
+    body = f"The Courier spoke to Jon Vale.\n\n{speeches('Q:', 'A:', 'Q:', 'A:')}"
+    found = post(body, interviewer="Mira Holt")
+
+    assert found.body.count('data-role="question" data-speaker="Mira Holt"') == 2
+    assert found.body.count('<div class="turn" data-role="answer">') == 2
+    two = post(body, interviewer="[Mira Holt, Ada Roe]")
+    assert two.body.count('<div class="turn" data-role="question">') == 2
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<p><strong>What of day {day}?</strong><br>{answer}</p>",
+        "<p><b>What of day {day}?</b><br />\n{answer}</p>",
+        "**What of day {day}?**\n{answer}\n\n",
+    ],
+)
+def test_a_bold_question_above_its_answer_in_one_paragraph_is_a_question(form):
+    body = "".join(form.format(day=day, answer=ANSWER) for day in range(1, 4))
+    found = post(
+        f"{'<p>I spoke to the keeper.</p>' if '<p>' in form else 'I spoke to him.'}\n\n{body}"
+    )
+
+    assert found.body.count('data-role="question"') == 3
+    assert found.body.count(f"<p>{ANSWER}</p>") == 3
+    assert "<p>What of day 1?</p>" in found.body
+    assert found.ledger.share == 1.0
+
+
+def test_a_bold_first_line_that_asks_nothing_or_says_of_no_interview_stays():
+    body = "<p><b>What of it?</b><br>It rained.</p>" * 4
+
+    assert "turn" not in post(body).body
+    assert "turn" not in post(body.replace("?", ".")).body

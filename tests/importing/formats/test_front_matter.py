@@ -70,6 +70,8 @@ def test_entities_are_undone_once():
         ("title: [unclosed\ndate: 2019-05-04\n", "title", "[unclosed", 2),
         ("title: @rain\n", "title", "@rain", 2),
         ("tags:\n\t- rain\n", "tags", "rain", 2),
+        ("title: Rain\n\tdate: 2019-05-04\n", "date", "2019-05-04", 3),
+        ("author:\n\tname: Ada Roe\n", "author.name", "Ada Roe", 2),
     ],
 )
 def test_a_broken_line_is_repaired_and_named_and_the_others_are_read(head, key, value, line):

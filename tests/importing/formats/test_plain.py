@@ -58,3 +58,14 @@ def test_signs_of_markup_are_text():
 
     assert found.body == "<p>A &lt; B &amp; C &gt; D, &lt;b&gt;bold&lt;/b&gt;</p>"
     assert found.ledger.share == 1.0
+
+
+def test_a_paragraph_that_the_reader_loses_is_found_out(monkeypatch):
+    from articles.importing.formats import plain
+
+    whole = plain._paragraphs
+    monkeypatch.setattr(plain, "_paragraphs", lambda text: whole(text)[:-1])
+    found = read("The Weir\n4 May 2019\n\nIt rained.\n\nIt froze hard.", "weir.txt")
+
+    assert found.ledger.missing == len("Itfrozehard.")
+    assert found.ledger.share < 1
