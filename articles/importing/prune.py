@@ -34,6 +34,10 @@ _MEDIA = re.compile(r"</?(?:img|picture|video|audio|source|object|embed)\b[^>]*>
 _SOURCE = re.compile(r"\bsrc=\"([^\"]*)\"", re.IGNORECASE)
 _INNER_CODE = re.compile(CODE, re.DOTALL | re.IGNORECASE)
 _CODE_TAG = re.compile(r"<(?:script|style|template|noscript|iframe)\b", re.IGNORECASE)
+_CODE_OR_MEDIA = re.compile(
+    r"</?(?:script|style|template|noscript|iframe|img|picture|video|audio|source|object|embed)\b",
+    re.IGNORECASE,
+)
 _MOST_LISTED = 300  # characters of markup in the list of what was dropped
 
 
@@ -66,7 +70,7 @@ def _judged(pruned: _Pruned, block: Block) -> Iterator[Block]:
         _drop_whole(pruned, block, reason)
         return
     cards: list[Block] = []
-    if "<" in block.html[1:]:
+    if _CODE_OR_MEDIA.search(block.html):
         block = _without_frames(pruned, block, cards)
         block = _without_media(pruned, block)
     if block.is_blank and block.tag != "hr":
@@ -82,7 +86,7 @@ def _reason(block: Block) -> Reason | None:
     """Why the whole of a block goes, whatever stands in it."""
     if block.tag in _CODE:
         return Reason.SCRIPT
-    if _AD.search(block.classes):
+    if block.classes and _AD.search(block.classes):
         return Reason.AD_CONTAINER
     return Reason.SHARE_LINKS if _is_share_bar(block) else None
 
@@ -94,7 +98,7 @@ def _drop_whole(pruned: _Pruned, block: Block, reason: Reason) -> None:
 
 def _is_share_bar(block: Block) -> bool:
     """By its class, or because it holds nothing but links to share the page."""
-    if _SHARE.search(block.classes):
+    if block.classes and _SHARE.search(block.classes):
         return len(block.text) < 200
     first = _HREF.search(block.html) if "<a" in block.html else None
     if not first or not SHARE_ADDRESS.match(first[1]):

@@ -19,6 +19,8 @@ _CODE = re.compile(
     r"<(script|style|template|noscript|iframe)\b[^>]*>.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)",
     re.DOTALL | re.IGNORECASE,
 )
+# "ſ" is an "s", and "ı" an "i", to an expression that ignores case.
+_CODE_BEGINS = ("<!--", "<script", "<style", "<template", "<noscript", "<iframe", "ı")
 _TAG = re.compile(r"</?[a-zA-Z](?:\"[^\"<]*\"|'[^'<]*'|[^>\"'])*>|<[!?][^>]*>")
 
 
@@ -32,4 +34,7 @@ def visible(text: str) -> str:
 
 def visible_in_html(html: str) -> str:
     """The same of HTML, entities decoded; reads tags by itself, so that it can check the parser."""
-    return visible(entities.unescape(_TAG.sub("", _CODE.sub("", html))))
+    folded = html.casefold()
+    if any(map(folded.__contains__, _CODE_BEGINS)):
+        html = _CODE.sub("", html)
+    return visible(entities.unescape(_TAG.sub("", html)))

@@ -22,6 +22,7 @@ from .wording import (
     GOES_ON,
     KINDS,
     LABEL,
+    MAY_SAY_WHAT_IT_DID,
     NOTE_OF_EDITING,
     PROMOTION,
     REPUBLISHED,
@@ -113,6 +114,8 @@ def _under_heading(
 
 def _from_sentences(record: Record, block: Block, options: Options) -> Record:
     """ "… said the mayor.This article was amended on 3 May 2019 to correct a name." """
+    if not MAY_SAY_WHAT_IT_DID(block.text):
+        return record
     found = spans(block.text)
     for number, (start, end) in enumerate(found):
         words = block.text[start:end]

@@ -2,6 +2,8 @@
 
 import re
 
+from .mentions import Mentions
+
 _MONTH = r"[^\W\d_]{3,12}\.?"
 DATE = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)?,? (?:de )?{_MONTH},? (?:del? )?\d{{4}}"
@@ -93,6 +95,14 @@ DID = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+# One of these stands in whatever DID matches.
+MAY_SAY_WHAT_IT_DID = Mentions(
+    "updated", "amended", "corrected", "edited", "changed", "revised", "clarified", "modified",
+    "altered", "retracted", "version", "edition", " mis", "incorrectly", "wrongly", "erroneously",
+    "mistakenly", "оновлен", "виправлен", "уточн", "версі", "верси", "обновл", "исправлен",
+    "fassung", "aktualisiert", "korrigiert", "geändert", "ergänzt", "berichtigt", "corrigé",
+    "modifié", "actualisé", "versión", "actualizad", "corregid", "modificad",
+)  # fmt: skip
 DID_ON = re.compile(
     rf"(?:\b{_CHANGED}\s+(?:on|at)\s+(?:\w+day,? )?"
     r"|\b(?:оновлен|виправлен|уточнен|обновлен|обновлён|исправлен|уточнен)[оаы]?\s+"
