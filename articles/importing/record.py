@@ -6,7 +6,7 @@ blanked, not closed up, so that offsets stay those of the source. So the ledger 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from .values import Value, words_of

@@ -11,15 +11,16 @@ from pathlib import Path
 
 from tests.benchmarks.shapes import SHAPES
 
-WORDS = """
-    river bridge ferry council vote harbour winter ledger baker crane letter salt road school
-    teacher market price water stone garden engine clock paper minister report question answer
-    morning evening summer island village coast lamp window door kitchen table law court judge
-    witness record archive number station platform train signal weather storm flood dam weir field
-    fence horse cattle wheat flour mill wheel iron copper wire cable pole roof brick wall tower
-    bell choir song drum painter canvas colour light shadow glass mirror map border gate key lock
-    the the the the of of of and and and to to a a in in that is was for on with as by at from
-    """.split()
+_WORDS = (
+    "river bridge ferry council vote harbour winter ledger baker crane letter salt road school "
+    "teacher market price water stone garden engine clock paper minister report question answer "
+    "morning evening summer island village coast lamp window door kitchen table law court judge "
+    "witness record archive number station platform train signal weather storm flood dam weir field "
+    "fence horse cattle wheat flour mill wheel iron copper wire cable pole roof brick wall tower "
+    "bell choir song drum painter canvas colour light shadow glass mirror map border gate key lock "
+    "the the the the of of of and and and to to a a in in that is was for on with as by at from "
+)
+WORDS = _WORDS.split()
 NAMES = ["Ada", "Bohdan", "Clara", "Dmytro", "Edith", "Farida", "Goran", "Hanna", "Ilse", "Jonas"]
 SURNAMES = ["Roe", "Moe", "Halvern", "Tarrow", "Lindqvist", "Okafor", "Marchetti", "Szabo"]
 TOPICS = ["Harbour", "Elections", "Schools", "Rivers", "Courts", "Bread", "Trains", "Letters"]

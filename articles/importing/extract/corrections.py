@@ -45,9 +45,13 @@ def corrections(record: Record, options: Options) -> Record:
         value = Amendment(kind, " ".join(text.split()), _printed(raw.text, found, options))
         item = Item(Field.CORRECTION, value, raw.text, 1.0, (whole(raw),))
         record = record.with_items(replace(item, label=raw.text[: len(raw.text) - len(text)]))
-    for number, block in enumerate(edges(record)):
-        following = edges(record)[number + 1 : number + 2]
+    blocks = still = edges(record)
+    for number, block in enumerate(blocks):
+        following = still[number + 1 : number + 2]
+        before = record.blocks
         record = _from_block(record, block, following[0] if following else None, options)
+        if record.blocks is not before:
+            still = edges(record)
     return record
 
 

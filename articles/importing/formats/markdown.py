@@ -5,6 +5,8 @@ from collections import Counter
 
 from markdown_it import MarkdownIt
 
+from articles.text.unusual import unusual
+
 from ..visible import visible_in_html
 
 _HTML = re.compile(
@@ -13,7 +15,7 @@ _HTML = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _HTML_NAMES = (".html", ".htm", ".php")
-_NO_LETTERS = {number: None for number in range(128) if not chr(number).isalpha()}
+_NO_LETTERS = bytes(number for number in range(128) if not chr(number).isalpha())
 _markdown = MarkdownIt("commonmark", {"html": True, "maxNesting": 100}).enable(
     ["table", "strikethrough"]
 )
@@ -49,6 +51,9 @@ def rendered(text: str) -> tuple[str, str]:
 
 
 def _letters(text: str) -> str:
-    if text.isascii():
-        return text.translate(_NO_LETTERS)
-    return "".join(filter(str.isalpha, text))
+    data = text.encode("utf-8", "surrogatepass").translate(None, _NO_LETTERS)
+    letters = data.decode("utf-8", "surrogatepass")
+    for other in set(unusual(letters)):
+        if not other.isalpha():
+            letters = letters.replace(other, "")
+    return letters
