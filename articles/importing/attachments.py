@@ -1,8 +1,6 @@
 """Pictures of an archive: those that a piece names belong to it, the rest nobody can place."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-
 from .discover import Found
 from .pictures import SUFFIXES, places
 
@@ -12,7 +10,7 @@ class Attachments:
 
     def __init__(self) -> None:
         self._pictures: list[Found] = []
-        self._named: set[Path] = set()
+        self._named: set[str] = set()
 
     def takes(self, found: Found) -> bool:
         """Whether a file is a picture; if so, its turn comes at the end."""
@@ -23,7 +21,7 @@ class Attachments:
 
     def name(self, found: Found, address: str) -> None:
         """A document names a picture by this address."""
-        self._named |= {found.root / place for place in places(found, address)}
+        self._named |= {str(found.root / place) for place in places(found, address)}
 
     def unnamed(self, before: Iterable[tuple[str, str]]) -> Iterator[Found]:
         """What is left, given the documents (source id, address) that earlier runs have read."""
@@ -33,4 +31,4 @@ class Attachments:
         for source_id, address in before:
             for root in roots:
                 self.name(Found(root / source_id, root, source_id), address)
-        yield from (found for found in self._pictures if found.path not in self._named)
+        yield from (found for found in self._pictures if str(found.path) not in self._named)

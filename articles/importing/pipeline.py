@@ -167,8 +167,11 @@ class _Run:
 
     def _batch(self, batch: Batch) -> None:
         entries = self.batches.write(batch.entries) if batch.entries else []
-        namespace, in_full = self.options.namespace, self.report.file is not None
-        self._tell_of(unchanged_results(batch.same, namespace, in_full=in_full))
+        namespace = self.options.namespace
+        if self.report.file:
+            self._tell_of(unchanged_results(batch.same, namespace))
+        else:
+            self.totals.add_unchanged(len(batch.same))
         self._tell_of(result_of(each, namespace) for each in (*batch.unstored, *entries))
 
     def _tell_of(self, results: Iterator[Result]) -> None:

@@ -49,6 +49,10 @@ class Totals:
             self.warnings[warned["code"]] += 1
             self.examples.setdefault(warned["code"], f"{result.path}: {warned['message']}")
 
+    def add_unchanged(self, count: int) -> None:
+        """Documents that nobody has changed, of which there is nothing to tell."""
+        self.outcomes["unchanged"] += count
+
     @property
     def counts(self) -> dict[str, int]:
         return {name: self.outcomes[name] for name in OUTCOMES}

@@ -28,11 +28,8 @@ def result_of(entry: Entry, namespace: str) -> Result:
     )
 
 
-def unchanged_results(documents: list[int], namespace: str, *, in_full: bool) -> Iterator[Result]:
-    """The lines of documents that nobody has changed; in full they cost a query."""
-    if not in_full:
-        yield from (Result("", "", "", "unchanged") for _ in documents)
-        return
+def unchanged_results(documents: list[int], namespace: str) -> Iterator[Result]:
+    """The lines of documents that nobody has changed, for the report alone: they cost a query."""
     rows = LegacyDocument.objects.filter(pk__in=documents).order_by("source_id")
     for row in rows.select_related("article").defer("original", "base", "extracted"):
         article = row.article
