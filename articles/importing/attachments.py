@@ -1,6 +1,7 @@
 """Pictures of an archive: those that a piece names belong to it, the rest nobody can place."""
 
 from collections.abc import Iterable, Iterator
+
 from .discover import Found
 from .pictures import SUFFIXES, places
 
