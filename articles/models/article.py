@@ -244,4 +244,4 @@ class Article(models.Model):
     def path_at(self, time: datetime) -> str:
         """The path that publication at `time` gives, by the newsroom's own calendar."""
         local = timezone.localtime(time)
-        return f"/{local:%Y}/{local:%m}/{self.slug}/"
+        return f"/{local.year}/{local.month:02}/{self.slug}/"

@@ -139,14 +139,18 @@ def _joined(blocks: list[str]) -> str:
 
 def _linked(place: int, number: int, paragraph: str) -> str:
     first, rest = escape(paragraph, quote=False).split(" ", 1)
-    if place % 4:
+    if place % 4 == 1:
         return f"<p>{first} <em>{rest[:9]}</em>{rest[9:]}</p>"
+    if place % 4:
+        return f"<p>{first} {rest}</p>"
     address = f"https://example.org/{number % 500}/{place}?utm_source=courier&amp;id={place}"
     return f'<p>{first} <a href="{address}" target="_blank">a page</a> {rest}</p>'
 
 
 def _markdown(place: int, number: int, paragraph: str) -> str:
     first, rest = paragraph.split(" ", 1)
-    if place % 4:
+    if place % 4 == 1:
         return f"{first} **{rest[:9].strip()}** {rest[9:]}"
+    if place % 4:
+        return paragraph
     return f"{first} [a page](https://example.org/{number % 500}/{place}) {rest}"

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 
 from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
+from markdown_it.token import Token
 
 from articles.text.unusual import unusual
 
@@ -16,9 +18,32 @@ _HTML = re.compile(
 )
 _HTML_NAMES = (".html", ".htm", ".php")
 _NO_LETTERS = bytes(number for number in range(128) if not chr(number).isalpha())
-_markdown = MarkdownIt("commonmark", {"html": True, "maxNesting": 100}).enable(
-    ["table", "strikethrough"]
-)
+# Without one of these a paragraph is nothing but words to every rule of CommonMark.
+_MARKED = re.compile(r"[\n\\`*_~\[<&]")
+
+
+class _Inline(ParserInline):
+    """Reads the inside of a paragraph; one of nothing but words, as most are, at once."""
+
+    def parse(self, src: str, md: MarkdownIt, env: dict, tokens: list[Token]) -> list[Token]:
+        if _MARKED.search(src):
+            return super().parse(src, md, env, tokens)
+        if src:
+            tokens.append(Token("text", "", 0, content=src))
+        return tokens
+
+
+def _reader() -> MarkdownIt:
+    reader = MarkdownIt("commonmark", {"html": True, "maxNesting": 100})
+    reader.enable(["table", "strikethrough"])
+    active = reader.get_active_rules()
+    reader.inline = _Inline()
+    reader.inline.ruler.enableOnly(active["inline"])
+    reader.inline.ruler2.enableOnly(active["inline2"])
+    return reader
+
+
+_markdown = _reader()
 # What of Markdown is not for reading: tags, addresses, names of references, code's language.
 _UNREAD = re.compile(
     r"<[^>]*>|!\[[^\]]*\]|\]\([^)]*\)|\]\[[^\]]*\]|^\s*\[[^\]]+\]:.*$|^\s*(?:```|~~~).*$|&\w+;",
