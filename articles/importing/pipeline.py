@@ -167,12 +167,14 @@ class _Run:
 
     def _batch(self, batch: Batch) -> None:
         entries = self.batches.write(batch.entries) if batch.entries else []
-        namespace = self.options.namespace
-        if self.report.file:
+        namespace, in_full = self.options.namespace, self.report.file is not None
+        if in_full:
             self._tell_of(unchanged_results(batch.same, namespace))
         else:
             self.totals.add_unchanged(len(batch.same))
-        self._tell_of(result_of(each, namespace) for each in (*batch.unstored, *entries))
+        self._tell_of(
+            result_of(each, namespace, in_full=in_full) for each in (*batch.unstored, *entries)
+        )
 
     def _tell_of(self, results: Iterator[Result]) -> None:
         for result in results:

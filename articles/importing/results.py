@@ -10,8 +10,8 @@ from .entry import Entry
 from .report import Result
 
 
-def result_of(entry: Entry, namespace: str) -> Result:
-    """The line of a document that was read in this run."""
+def result_of(entry: Entry, namespace: str, *, in_full: bool) -> Result:
+    """The line of a document that was read in this run; in full with what was dropped of it."""
     told, article, piece = entry.told, entry.article, entry.piece
     return Result(
         path=told.path,
@@ -22,7 +22,7 @@ def result_of(entry: Entry, namespace: str) -> Result:
         kind=article.kind if article else piece.kind if piece else "",
         address=article.path if article else None,
         accounted_for=told.accounted_for,
-        dropped=json.loads(told.dropped),
+        dropped=json.loads(told.dropped) if in_full else [],
         warnings=warnings_of(told.warnings),
         rejected_because=told.rejected_because or None,
     )
