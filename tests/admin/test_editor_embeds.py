@@ -6,6 +6,7 @@ from articles.models import Article
 from articles.text.allowlist import PROVIDERS
 from articles.text.sanitize import clean
 from tests import make
+from tests.admin.carets import until_caret
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -102,7 +103,7 @@ def test_an_embed_is_pasted_captioned_and_saved_with_the_keyboard_alone(desk):
     page.keyboard.press("Enter")
     page.keyboard.type("https://youtu.be/abc_DEF-123")
     page.keyboard.press("Enter")
-    page.wait_for_selector("dialog", state="detached")
+    until_caret(page, "figcaption", 0)
     page.keyboard.type("The crossing")
 
     assert page.inner_text(".editor-figure-face") == "YouTube abc_DEF-123"

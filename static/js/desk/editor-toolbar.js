@@ -72,15 +72,19 @@ function pullQuote(editor) {
   return on(editor).toggleWrap("pullQuote", { class: "pull-quote" });
 }
 
-// A dialog takes the focus, and with it the caret, which the browser may bring back elsewhere.
+// A dialog takes the focus, and with it the caret, which the browser may bring back elsewhere: its
+// own word on that comes within two frames, and ours has to be the last.
 async function keepingCaret(editor, dialog, ...asked) {
   const held = editor.state.selection;
   const answer = await dialog(...asked);
-  on(editor)
-    .command(({ tr }) => Boolean(tr.setSelection(held.map(tr.doc, tr.mapping))))
-    .run();
+  await frame();
+  await frame();
+  editor.commands.command(({ tr }) => Boolean(tr.setSelection(held.map(tr.doc, tr.mapping))));
+  editor.view.focus();
   return answer;
 }
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 function canLink(editor) {
   return editor.isActive("link") || !editor.state.selection.empty;
