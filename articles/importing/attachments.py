@@ -14,7 +14,7 @@ class Attachments:
 
     def __init__(self) -> None:
         self._pictures: list[Found] = []
-        self._named: set[Path] = set()
+        self._named: set[str] = set()
 
     def takes(self, found: Found) -> bool:
         """Whether a file is a picture; if so, its turn comes at the end."""
@@ -36,11 +36,11 @@ class Attachments:
         for source_id, address, _ in before:
             for root in roots:
                 self._name(Found(root / _below(root, source_id), root, source_id), address)
-        yield from (found for found in self._pictures if found.path not in self._named)
+        yield from (found for found in self._pictures if str(found.path) not in self._named)
 
     def _name(self, found: Found, address: str) -> None:
         if address:
-            self._named |= {found.root / place for place in places(found, address)}
+            self._named |= {str(found.root / place) for place in places(found, address)}
 
 
 def _below(root: Path | Member, source_id: str) -> str:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from .file import LegacyFile, Place
+from .on_disk import OnDisk
 
 INDEX = "posts.csv"
 _POST = re.compile(r"(?:^|/)posts/(?P<id>\d+(?:\.[^/]*)?)\.html?$")
@@ -30,8 +31,8 @@ def accompanied(file: LegacyFile, path: Path | Place, root: Path | Place) -> Leg
 
 def _beside(path: Path | Place, root: Path | Place) -> Path | Place:
     """The index in the folder that holds the folder of posts, on the disk or in a zip or tar."""
-    if isinstance(path, Path):
-        return path.parent.parent / INDEX
+    if isinstance(path, Path | OnDisk):
+        return Path(str(path)).parent.parent / INDEX
     return root / (PurePosixPath(path.name).parent.parent / INDEX).as_posix()
 
 

@@ -1,28 +1,27 @@
 """How many documents there are, where a glance at the names says it; else nobody knows yet."""
 
-import os
 from collections.abc import Callable, Iterable
 from itertools import islice
 from pathlib import Path
 
 from .archives import is_archive
 from .collection import SUFFIXES as DIVIDED
-from .discover import files_below
+from .on_disk import below
 from .whereabouts import SUFFIXES as PICTURES
 
 _MOST = 2_000_000  # names that are looked at before the counting is given up
 
 
-def document_count(paths: Iterable[Path], but: Callable[[Path], bool]) -> int | None:
+def document_count(paths: Iterable[Path], but: Callable | None) -> int | None:
     """None where a file may hold many articles: to count those, it would have to be read."""
     count = 0
     for path in paths:
         resolved = path.resolve()
-        files = files_below(resolved) if resolved.is_dir() else iter([resolved])
+        files = below(str(resolved)) if resolved.is_dir() else iter([resolved])
         for file in islice(files, _MOST + 1):
-            if but(file):
+            if but and but(file):
                 continue
-            suffix = os.path.splitext(file.name)[1].lower()
+            suffix = file.suffix.lower()
             if suffix in DIVIDED or is_archive(file):
                 return None
             count += suffix not in PICTURES

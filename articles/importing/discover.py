@@ -17,6 +17,7 @@ from typing import BinaryIO
 from .archives import Archive, Member, RefusedArchive, archive_of
 from .collection import articles_of
 from .file import LegacyFile, Place
+from .on_disk import OnDisk, below
 from .twins import Twins
 
 
@@ -50,7 +51,7 @@ class Held:
 class Found:
     """A place that `file.opened` opens, the archive's root, and its id there (with slashes)."""
 
-    path: Path | Place
+    path: Path | OnDisk | Place
     root: Path | Place
     source_id: str
 
@@ -67,27 +68,29 @@ def roots_of(paths: Iterable[Path]) -> list[Path]:
     return sorted({path.resolve() for path in paths if path.is_dir()})
 
 
-def discovered(
-    paths: Iterable[Path], but: Callable[[Path], bool] = lambda file: False
-) -> Iterator[Found]:
+def discovered(paths: Iterable[Path], but: Callable | None = None) -> Iterator[Found]:
     """Every document `but` some, each once, in an order in which two runs go one way."""
-    seen: set[Path] = set()
+    seen: set[str] = set()
+    paths = list(paths)
     twins = Twins()
     for path in paths:
         resolved = path.resolve()
-        files = files_below(resolved) if resolved.is_dir() else iter([resolved])
+        files = below(str(resolved)) if resolved.is_dir() else iter([resolved])
         root = resolved if resolved.is_dir() else resolved.parent
+        begins = len(os.path.join(root, ""))
         for file in files:
-            if file not in seen and not but(file):
-                seen.add(file)
-                yield from _opened_up(file, root, twins, is_lone=file == resolved)
+            name = str(file)
+            if name not in seen and not (but and but(file)):
+                if len(paths) > 1:  # else nothing comes twice
+                    seen.add(name)
+                yield from _opened_up(file, root, name[begins:], twins, is_lone=file is resolved)
 
 
 def is_there(root: Path, path: str) -> bool:
     """Whether a document's path still leads to a file: on the disk, or in a zip or tar there."""
-    place = root / path
-    if place.is_file():
+    if os.path.isfile(os.path.join(root, path)):
         return True
+    place = root / path
     for parent in place.parents:
         if parent == root or parent.is_dir():
             return False
@@ -105,27 +108,15 @@ def _names(path: Path) -> frozenset[str]:
         return frozenset()
 
 
-def files_below(folder: Path) -> Iterator[Path]:
-    """Every file and link below a folder, in order; what the system hides is left out."""
-    with os.scandir(folder) as entries:
-        listed = sorted(entries, key=lambda entry: entry.name)
-    for entry in listed:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from files_below(Path(entry.path))
-        elif entry.is_file(follow_symlinks=False) or entry.is_symlink():
-            yield Path(entry.path)
-
-
-def _opened_up(file: Path, root: Path, twins: Twins, *, is_lone: bool) -> Iterator[Found]:
+def _opened_up(
+    file: Path | OnDisk, root: Path, source_id: str, twins: Twins, *, is_lone: bool
+) -> Iterator[Found]:
     """The file itself, or all that is in it."""
-    source_id = file.relative_to(root).as_posix()
     if file.is_symlink():
         yield Found(file, root, source_id)
     elif archive := archive_of(file):
         before = "" if is_lone else f"{source_id}/"
-        yield from _members(archive, file, root, before, source_id, twins)
+        yield from _members(archive, Path(str(file)), root, before, source_id, twins)
     else:
         yield from _divided(Found(file, root, source_id), twins)
 

@@ -6,7 +6,7 @@ Knows no Django: a worker makes it ready, so that the process that stores has li
 import hashlib
 import json
 import zlib
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .base import base_of
@@ -88,7 +88,7 @@ def sha256_of(file: LegacyFile) -> str:
 
 
 def warnings_of(warnings: tuple[Warned, ...]) -> list[dict[str, Any]]:
-    return [asdict(warned) for warned in warnings]
+    return [{"code": each.code, "message": each.message, "line": each.line} for each in warnings]
 
 
 def _document(reading: Reading, file: LegacyFile) -> Document:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from .decode import decoded
+from .on_disk import OnDisk
 from .record import Warned
 
 MOST_BYTES = 5_000_000  # of a file that holds one article
@@ -79,12 +80,16 @@ def holds_secrets(data: bytes) -> bool:
     return _GHOST.match(data) is not None
 
 
-def opened(path: Path | Place, source_id: str) -> LegacyFile:
+def opened(path: Path | OnDisk | Place, source_id: str) -> LegacyFile:
     """The file read from where it lies, at most a little more than is taken. Raises OSError."""
     if held := getattr(path, "held", None):
         return held
-    with path.open("rb") as file:
-        data = file.read(MOST_BYTES + 1)
+    if isinstance(path, OnDisk):
+        data, size = path.read(MOST_BYTES + 1)
+    else:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+        size = path.stat().st_size
     if holds_secrets(data) and path.suffix.lower() != ".json":
         return LegacyFile(source_id, b"", len(data), trouble=_MISNAMED)
-    return LegacyFile(source_id, data, max(len(data), path.stat().st_size))
+    return LegacyFile(source_id, data, max(len(data), size))

@@ -60,8 +60,10 @@ def insert(rows: Sequence[models.Model]) -> None:
     values = attrgetter(*(field.attname for field in fields))
     writes = [(place, write) for place, field in enumerate(fields) if (write := _write(field))]
     _store(rows[0]._meta.db_table, [field.column for field in fields], _made(rows, values, writes))
+    alias = connection.alias
     for row in rows:
-        row._state.adding, row._state.db = False, connection.alias
+        state = row._state
+        state.adding, state.db = False, alias
 
 
 def new_ids(model: type[models.Model], count: int) -> list[int]:

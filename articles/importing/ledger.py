@@ -63,6 +63,8 @@ def _unkept(record: Record, claims: tuple[Span, ...], words: str | None, label: 
     if words is None or not claims:
         return 0
     claimed = "".join(record.pieces[span.piece][span.start : span.end] for span in claims)
+    if claimed == words:
+        return 0
     return _short(visible(claimed), visible(words + label))
 
 

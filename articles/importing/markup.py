@@ -21,6 +21,7 @@ _BREAK = re.compile(
 _EMPTY_INLINE = re.compile(
     r"<(a|abbr|b|cite|code|em|i|q|s|small|span|strong|sub|sup|u)(?:\s[^>]*)?>(\s*)</\1>", re.I
 )
+_A_BREAK = re.compile("<br", re.I)
 _EDGE_BREAKS = re.compile(
     r"(?<=>)\s*(?:<br[^>]*>\s*)+|(?:\s*<br[^>]*>)+\s*(?=</[a-z0-9]+>\Z)", re.I
 )
@@ -64,7 +65,7 @@ def tidy(html: str) -> str:
     before = ""
     while before != html:
         before, html = html, _EMPTY_INLINE.sub(r"\2", html)
-    return _EDGE_BREAKS.sub("", html)
+    return _EDGE_BREAKS.sub("", html) if _A_BREAK.search(html) else html
 
 
 def unwrapped(html: str) -> str:

@@ -3,6 +3,7 @@
 What was found is remembered for the run, and forgotten when a batch is rolled back.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from urllib.parse import unquote, urlsplit
 
@@ -22,6 +23,8 @@ _KINDS_BY_SUFFIX = {
     ".pdf": Source.Kind.DOCUMENT, ".doc": Source.Kind.DOCUMENT, ".docx": Source.Kind.DOCUMENT,
     ".csv": Source.Kind.DATA_SET, ".xlsx": Source.Kind.DATA_SET, ".json": Source.Kind.DATA_SET,
 }  # fmt: skip
+_FEW_NUMBERS = 5  # of one slug that are asked for at first
+_MOST_IN_QUERY = 5_000
 _MOST_NAME = {Author: 200, Section: 80, Series: 200, Topic: 100, Source: 500}
 
 
@@ -127,25 +130,40 @@ class Nouns:
 
 def free_slugs(model: type[models.Model], wanted: list[str]) -> list[str]:
     """Each slug, or the first of slug-2, slug-3, … that nothing of the kind has or had."""
-    free: dict[str, None] = {}
     taken = _taken(model, wanted)
+    counts = Counter(wanted)
+    clashing = [base for base, count in counts.items() if count > 1 or base in taken]
+    numbers = dict.fromkeys(clashing, 1)  # the last that was given
+    asked = dict.fromkeys(clashing, _FEW_NUMBERS)  # up to which it is known what is taken
+    taken |= _taken(model, [each for base in clashing for each in _numbered(base, 2, asked[base])])
+    free: dict[str, None] = {}
     for base in wanted:
-        address, number = base, 1
+        address = base
         while address in taken or address in free:
-            number += 1
+            numbers[base] = number = numbers.get(base, 1) + 1
+            if number > asked.get(base, 1):  # many have this slug: ever more are asked for at once
+                asked[base] = 2 * number
+                taken |= _taken(model, _numbered(base, number, asked[base]))
             address = f"{base}-{number}"
-            taken |= _taken(model, [address])
         free[address] = None
     return list(free)
+
+
+def _numbered(base: str, first: int, last: int) -> list[str]:
+    return [f"{base}-{number}" for number in range(first, last + 1)]
 
 
 def _taken(model: type[models.Model], slugs: list[str]) -> set[str]:
     if not slugs:
         return set()
-    taken = set(model.objects.filter(slug__in=slugs).values_list("slug", flat=True))
-    paths = {unquote(model(slug=each).get_absolute_url()): each for each in slugs}
-    old = Address.objects.leading().filter(path__in=list(paths)).values_list("path", flat=True)
-    return taken | {paths[path] for path in old}
+    taken: set[str] = set()
+    for start in range(0, len(slugs), _MOST_IN_QUERY):
+        some = slugs[start : start + _MOST_IN_QUERY]
+        taken |= set(model.objects.filter(slug__in=some).values_list("slug", flat=True))
+        paths = {unquote(model(slug=each).get_absolute_url()): each for each in some}
+        old = Address.objects.leading().filter(path__in=list(paths)).values_list("path", flat=True)
+        taken |= {paths[path] for path in old}
+    return taken
 
 
 def _occupy(rows: list[models.Model]) -> None:

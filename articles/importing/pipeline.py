@@ -92,9 +92,9 @@ def _refuse_nothing(paths: list[Path], options: Options) -> None:
     )
 
 
-def _reported(options: Options) -> Callable[[Path], bool]:
+def _reported(options: Options) -> Callable | None:
     """Whether a file belongs to the report, which may lie inside the archive."""
-    return Places(options.report.resolve()).hold if options.report else lambda file: False
+    return Places(options.report.resolve()).hold if options.report else None
 
 
 class _Run:
@@ -200,8 +200,13 @@ class _Run:
     def _batch(self, batch: Batch) -> None:
         entries = self.batches.write(batch.entries) if batch.entries else []
         namespace, in_full = self.options.namespace, self.report.places is not None
-        self._tell_of(unchanged_results(batch.same, namespace, in_full=in_full))
-        self._tell_of(result_of(each, namespace) for each in (*batch.unstored, *entries))
+        if in_full:
+            self._tell_of(unchanged_results(batch.same, namespace))
+        else:
+            self.totals.add_unchanged(len(batch.same))
+        self._tell_of(
+            result_of(each, namespace, in_full=in_full) for each in (*batch.unstored, *entries)
+        )
 
     def _tell_of(self, results: Iterator[Result]) -> None:
         for result in results:

@@ -35,6 +35,10 @@ _EMPTY_ANCHOR = re.compile(r"<a\b[^>]*>(\s*)</a>", re.IGNORECASE)
 _SOURCE = re.compile(r"\bsrc=\"([^\"]*)\"", re.IGNORECASE)
 _INNER_CODE = re.compile(CODE, re.DOTALL | re.IGNORECASE)
 _CODE_TAG = re.compile(r"<(?:script|style|template|noscript|iframe)\b", re.IGNORECASE)
+_CODE_OR_MEDIA = re.compile(
+    r"</?(?:script|style|template|noscript|iframe|img|picture|video|audio|source|object|embed)\b",
+    re.IGNORECASE,
+)
 _MOST_LISTED = 300  # characters of markup in the list of what was dropped
 
 
@@ -75,7 +79,7 @@ def _judged(pruned: _Pruned, block: Block) -> Iterator[Block]:
         return
     cards: list[Block] = []
     found = [block]
-    if "<" in block.html[1:]:
+    if _CODE_OR_MEDIA.search(block.html):
         found = _without_media(pruned, _without_frames(pruned, block, cards))
     for each in found:
         shows = pruned.keeps_pictures and is_figure(each)
@@ -92,7 +96,7 @@ def _reason(block: Block) -> Reason | None:
     """Why the whole of a block goes, whatever stands in it."""
     if block.tag in _CODE:
         return Reason.SCRIPT
-    if _AD.search(block.classes):
+    if block.classes and _AD.search(block.classes):
         return Reason.AD_CONTAINER
     return Reason.SHARE_LINKS if _is_share_bar(block) else None
 
@@ -104,7 +108,7 @@ def _drop_whole(pruned: _Pruned, block: Block, reason: Reason) -> None:
 
 def _is_share_bar(block: Block) -> bool:
     """By its class, or because it holds nothing but links to share the page."""
-    if _SHARE.search(block.classes):
+    if block.classes and _SHARE.search(block.classes):
         return len(block.text) < 200
     first = _HREF.search(block.html) if "<a" in block.html else None
     if not first or not SHARE_ADDRESS.match(first[1]):

@@ -13,8 +13,8 @@ from .original import original_of
 from .result import Result
 
 
-def result_of(entry: Entry, namespace: str) -> Result:
-    """The line of a document that was read in this run."""
+def result_of(entry: Entry, namespace: str, *, in_full: bool) -> Result:
+    """The line of a document that was read in this run; in full with what was dropped of it."""
     told, article, piece = entry.told, entry.article, entry.piece
     return Result(
         path=told.path,
@@ -25,7 +25,7 @@ def result_of(entry: Entry, namespace: str) -> Result:
         kind=article.kind if article else piece.kind if piece else "",
         address=article.path if article else None,
         accounted_for=told.accounted_for,
-        dropped=json.loads(told.dropped),
+        dropped=json.loads(told.dropped) if in_full else [],
         warnings=warnings_of(told.warnings),
         rejected_because=told.rejected_because or None,
         old_addresses=tuple(entry.old_addresses),
@@ -33,11 +33,8 @@ def result_of(entry: Entry, namespace: str) -> Result:
     )
 
 
-def unchanged_results(documents: list[int], namespace: str, *, in_full: bool) -> Iterator[Result]:
-    """The lines of documents that nobody has changed; in full they cost two queries."""
-    if not in_full:
-        yield from (Result("", "", "", "unchanged") for _ in documents)
-        return
+def unchanged_results(documents: list[int], namespace: str) -> Iterator[Result]:
+    """The lines of documents that nobody has changed, for the report alone: two queries."""
     found = LegacyDocument.objects.filter(pk__in=documents).order_by("source_id")
     rows = list(found.select_related("article").defer("original", "extracted"))
     old = _old_addresses(rows)

@@ -223,8 +223,9 @@ def headline_key(headline: str) -> str:
 
     " Kim’s  “Boat”" and "kim's "boat"" meet; a word more or less does not.
     """
-    straight = headline.translate(_STRAIGHT)
-    return folded(straight).strip(" .")
+    if not headline.isascii() or "`" in headline:
+        headline = headline.translate(_STRAIGHT)
+    return folded(headline).strip(" .")
 
 
 _STRAIGHT = str.maketrans({**dict.fromkeys("‘’ʼ`´", "'"), **dict.fromkeys("“”„«»", '"')})

@@ -5,34 +5,41 @@ from articles.models import Address, Article, RelatedPiece
 from .extract.addresses import old_path
 from .rows import headline_key
 
+_MOST_IN_QUERY = 1_000
+
 
 def resolve_related() -> int:
     """Point every waiting "READ MORE" line at its article; says how many were found now.
 
     A headline that two articles share resolves nothing: which was meant, nobody has said.
     """
-    waiting = list(RelatedPiece.objects.filter(target=None))
-    if not waiting:
-        return 0
-    by_address = _by_address(waiting)
-    by_headline = _by_headline({each.headline_key for each in waiting} - {""})
+    waiting = RelatedPiece.objects.filter(target=None).order_by()
+    by_headline = _by_headline(
+        set(waiting.values_list("headline_key", flat=True).distinct()) - {""}
+    )
+    by_address = _by_address(set(waiting.values_list("address", flat=True).distinct()) - {""})
     found: list[RelatedPiece] = []
-    for each in waiting:
-        target = by_address.get(_bare(each.address)) if each.address else None
-        target = target or by_headline.get(each.headline_key)
-        if target and target != each.article_id:
-            each.target_id = target
-            found.append(each)
+    rows = waiting.values_list("pk", "article_id", "headline_key", "address")
+    for pk, article, key, address in rows.iterator() if by_headline or by_address else ():
+        target = by_address.get(_bare(address)) if address else None
+        target = target or by_headline.get(key)
+        if target and target != article:
+            found.append(RelatedPiece(pk=pk, target_id=target))
     RelatedPiece.objects.bulk_update(found, ["target"], batch_size=500)
     return len(found)
 
 
-def _by_address(waiting: list[RelatedPiece]) -> dict[str, int]:
+def _by_address(addresses: set[str]) -> dict[str, int]:
     """By path without its closing slash, which links write as they please."""
-    bare = {_bare(each.address) for each in waiting if each.address} - {""}
-    paths = [*bare, *(f"{path}/" for path in bare)]
-    rows = Address.objects.filter(path__in=paths, article__isnull=False)
-    return {path.rstrip("/"): article for path, article in rows.values_list("path", "article_id")}
+    bare = sorted({_bare(each) for each in addresses} - {""})
+    found: dict[str, int] = {}
+    for start in range(0, len(bare), _MOST_IN_QUERY):
+        some = bare[start : start + _MOST_IN_QUERY]
+        paths = [*some, *(f"{path}/" for path in some)]
+        rows = Address.objects.filter(path__in=paths, article__isnull=False)
+        for path, article in rows.values_list("path", "article_id"):
+            found[path.rstrip("/")] = article
+    return found
 
 
 def _bare(address: str) -> str:
@@ -41,6 +48,8 @@ def _bare(address: str) -> str:
 
 def _by_headline(wanted: set[str]) -> dict[str, int]:
     """One walk over the headlines: their folded form is no column."""
+    if not wanted:
+        return {}
     found: dict[str, int | None] = {}
     for pk, headline in Article.objects.order_by().values_list("pk", "headline").iterator():
         key = headline_key(headline)

@@ -31,6 +31,10 @@ class Totals:
             if warned["code"] not in self.examples:
                 self.examples[warned["code"]] = shown(f"{result.path}: {warned['message']}")
 
+    def add_unchanged(self, count: int) -> None:
+        """Documents that nobody has changed, of which there is nothing to tell."""
+        self.outcomes["unchanged"] += count
+
     @property
     def counts(self) -> dict[str, int]:
         return {name: self.outcomes[name] for name in OUTCOMES}

@@ -3,6 +3,8 @@
 import html as entities
 import re
 
+from articles.text.unusual import unusual
+
 # White space, controls and marks without a shape of their own (joiners, direction, selectors).
 _UNSEEN = re.compile(
     r"[\s\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
@@ -14,6 +16,7 @@ _SHAPELESS = re.compile(
     r"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0"
     r"\U000e0000-\U000e0fff]"
 )
+_FEW = 5  # kinds of unseen characters that are faster taken out one by one
 # Elements whose content is code, and comments: never prose.
 _CODE = re.compile(
     r"<(script|style|template|noscript|iframe)\b[^>]*>.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)",
@@ -24,10 +27,15 @@ _TAG = re.compile(r"</?[a-zA-Z](?:\"[^\"<]*\"|'[^'<]*'|[^>\"'])*>|<[!?][^>]*>")
 
 def visible(text: str) -> str:
     """A plain text without white space and all else that nobody sees."""
-    dense = text.replace(" ", "").replace("\n", "")  # most of it, twenty times as fast
-    if dense.isprintable() and (dense.isascii() or not _SHAPELESS.search(dense)):
-        return dense
-    return _UNSEEN.sub("", dense)
+    odd = unusual(text)
+    text = text.replace(" ", "").replace("\n", "")
+    if odd and (not odd.isprintable() or _SHAPELESS.search(odd)):
+        unseen = set("".join(_UNSEEN.findall(odd)))
+        if len(unseen) > _FEW:
+            return _UNSEEN.sub("", text)
+        for character in unseen:
+            text = text.replace(character, "")
+    return text
 
 
 def visible_in_html(html: str) -> str:

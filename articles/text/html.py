@@ -75,6 +75,8 @@ def from_plain(text: str) -> str:
     "A < b\\n\\nTwo" becomes "<p>A &lt; b</p>\\n<p>Two</p>". Inline tags and named entities that a
     text without blocks has are kept as they are; line breaks inside a paragraph stay white space.
     """
+    if "<p>" in text:  # known at a glance, and most bodies have one
+        return text
     tags = {name.lower() for name in _TAG_NAME.findall(text)} & _KNOWN
     if not _BLOCKS.isdisjoint(tags):
         return text

@@ -14,6 +14,7 @@ from .allowlist import ATTRIBUTES, DROPPED_WITH_CONTENT, TAGS, is_permitted
 from .bounds import MOST_CHARACTERS, RefusedHtml, check_doubt, check_growth, check_size
 from .guard import guarded
 from .links import SCHEMES
+from .plainer import plainer
 from .settled import is_settled
 
 __all__ = ["VERSION", "Clean", "RefusedHtml", "clean"]
@@ -38,8 +39,10 @@ def clean(html: str) -> Clean:
     """
     if isinstance(html, Clean):
         return html
-    if len(html) <= MOST_CHARACTERS and is_settled(html):
-        return Clean(html)
+    if len(html) <= MOST_CHARACTERS:
+        for written in (html, plainer(html)):
+            if is_settled(written):
+                return Clean(written)
     for _ in range(_MOST_PASSES):
         structured = _nh3.clean(guarded(html))
         check_size(structured)

@@ -9,6 +9,7 @@ of one plain shape. In doubt the answer is no, and then bleach decides.
 import re
 
 from .allowlist import is_permitted
+from .unusual import unusual
 
 _MOST_OPEN = 100
 
@@ -51,10 +52,10 @@ _PLAIN_ADDRESS = re.compile(
 _DOUBTFUL = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\xa0\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff"
     r"\ufdd0-\ufdef\ufeff\ufff0-\uffff\ud800-\udfff\U000e0000-\U0010ffff]"
-    r"|&(?!(?:amp|lt|gt|nbsp);)|<pre>\n"
 )
-# Those of these characters that Python calls printable.
-_PRINTABLE_YET_DOUBTFUL = re.compile(r"[\ufff0-\uffff\U000e0000-\U0010ffff]")
+_DOUBTFUL_MARKUP = re.compile(r"&(?!(?:amp|lt|gt|nbsp);)|<pre>\n")
+# A paragraph with nothing but words and emphasis, which most are: read in one step.
+_PLAIN_PARAGRAPH = re.compile(r"<(p|h2|h3|h4)>[^<>]*(?:<(em|strong)>[^<>]*</\2>[^<>]*)*</\1>[^<>]*")
 
 
 def is_settled(html: str) -> bool:
@@ -71,20 +72,25 @@ def is_settled(html: str) -> bool:
     if ">" in html[:place]:
         return False
     open_tags = [""]
-    for token in _TOKEN.finditer(html, place):
-        if token.start() != place or not _fits(token, open_tags):
+    while place < len(html):
+        plain = _PLAIN_PARAGRAPH.match(html, place) if _may_hold_paragraph(open_tags) else None
+        token = plain or _TOKEN.match(html, place)
+        if not token or not (plain or _fits(token, open_tags)):
             return False
         place = token.end()
-    return place == len(html) and len(open_tags) == 1
+    return len(open_tags) == 1
+
+
+def _may_hold_paragraph(open_tags: list[str]) -> bool:
+    """Whether a paragraph with emphasis in it may stand here; in flow no emphasis is open."""
+    return _HOLDS[open_tags[-1]] is _FLOW and len(open_tags) < _MOST_OPEN - 1
 
 
 def _is_doubtful(html: str) -> bool:
-    """Whether the expression finds anything; most texts are known to be plain without it."""
-    if "&" in html or "<pre>\n" in html:
-        return _DOUBTFUL.search(html) is not None
-    line = html.replace("\n", "").replace("\t", "")
-    is_plain = line.isprintable() and (line.isascii() or not _PRINTABLE_YET_DOUBTFUL.search(line))
-    return not is_plain and _DOUBTFUL.search(html) is not None
+    """Whether a character or an entity is in it that is not written the same by all."""
+    if _DOUBTFUL.search(unusual(html)):
+        return True
+    return ("&" in html or "<pre>\n" in html) and _DOUBTFUL_MARKUP.search(html) is not None
 
 
 def _fits(token: re.Match, open_tags: list[str]) -> bool:
@@ -93,7 +99,7 @@ def _fits(token: re.Match, open_tags: list[str]) -> bool:
     if end:
         if open_tags.pop() != end:
             return False
-    elif start not in _HOLDS[open_tags[-1]] or not _are_plain(start, attributes):
+    elif start not in _HOLDS[open_tags[-1]] or (attributes and not _are_plain(start, attributes)):
         return False
     elif start not in ("br", "hr"):
         if start in _NEVER_IN_ITSELF and start in open_tags:

@@ -5,6 +5,8 @@ import unicodedata
 
 _APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼʹ`´](?=\w)")
 
+_ASCII_WORD = re.compile(r"[a-z0-9]+")
+
 
 def slug(headline: str, most: int = 80) -> str:
     """A slug of at most `most` characters that ends with a whole word, "untitled" without one.
@@ -12,6 +14,9 @@ def slug(headline: str, most: int = 80) -> str:
     "Слово про річку" becomes "слово-про-річку", "Don’t look up!" becomes "dont-look-up". Letters,
     digits and the marks on them stay, whatever the script; the result is NFKC and lower case.
     """
+    if headline.isascii():  # the same in a tenth of the time
+        words = _ASCII_WORD.findall(_APOSTROPHES.sub("", headline).lower())
+        return _cut(words, most) or "untitled"
     text = unicodedata.normalize("NFKC", headline)
     text = unicodedata.normalize("NFKC", _APOSTROPHES.sub("", text).lower())
     words = "".join(c if _is_of_a_word(c) else " " for c in text).split()

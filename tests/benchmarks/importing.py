@@ -1,53 +1,102 @@
 """What the import stores in a second, what an unchanged run looks at, and what bounds it.
 
-BENCH_DOCUMENTS sets the size of the archive.
+BENCH_DOCUMENTS sets the size of the archive, BENCH_WXR_MB that of one WordPress export (0: none).
+PostgreSQL is measured where it answers at TEST_DATABASE_URL or on 127.0.0.1:5432, in a database of
+its own that is dropped again.
 """
 
+import json
 import os
-import resource
-from collections.abc import Callable, Iterator
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from django.core.management import call_command
+import psycopg
 
-from articles.importing.discover import discovered
-from articles.importing.document import documents
-from articles.importing.file import opened
-from articles.importing.options import Options
-from tests.benchmarks import archive
-from tests.benchmarks.row import Row, seconds
+from tests.benchmarks import archive, reading
+from tests.benchmarks.row import Row
 
 COUNT = int(os.environ.get("BENCH_DOCUMENTS", "10000"))
+MEGABYTES = int(os.environ.get("BENCH_WXR_MB", "50"))
+POSTGRESQL = os.environ.get("TEST_DATABASE_URL", "postgres://root@127.0.0.1:5432/test")
+OWN_DATABASE = "newsroom_bench"
 
 
 def figures(folder: Path) -> Iterator[Row]:
-    archive.write(folder / "archive", COUNT)
-
-    def run() -> None:
-        call_command("import_articles", str(folder / "archive"), namespace="bench", verbosity=0)
-
-    first, own, workers = _measured(run)
-    yield Row(f"importing {COUNT:,} documents of 900 words", COUNT / first, "documents/s")
-    yield Row("  time of the process that stores", own / COUNT * 1000, "ms CPU a document")
-    yield Row("  time of the processes that read", workers / COUNT * 1000, "ms CPU a document")
-    second, *_ = _measured(run)
-    yield Row("the same again, unchanged", COUNT / second, "documents/s")
-    yield Row("  unchanged against new", first / second, "times")
-    yield Row("peak memory of the process that stores", _peak(resource.RUSAGE_SELF), "MB")
-    yield Row("  of the largest that reads", _peak(resource.RUSAGE_CHILDREN), "MB")
-    files = [opened(each.path, each.source_id) for each in discovered([folder / "archive" / "000"])]
-    reading = seconds(lambda: [documents(file, Options()) for file in files], times=3)
-    yield Row("reading alone, in one process", len(files) / reading, "documents/s")
+    files = folder / "archive"
+    archive.write(files, COUNT)
+    yield from _new_and_same("SQLite", files, os.environ["DATABASE_URL"])
+    with _postgresql() as url:
+        if url:
+            yield from _new_and_same("PostgreSQL", files, url)
+    if MEGABYTES:
+        yield from _wxr(folder)
+    yield from reading.figures(files / "000")
 
 
-def _measured(run: Callable[[], None]) -> tuple[float, float, float]:
-    """Seconds on the clock, of this process, and of its workers."""
-    before = os.times()
-    run()
-    after = os.times()
-    spent = [new - old for old, new in zip(before, after, strict=True)]
-    return spent[4], spent[0] + spent[1], spent[2] + spent[3]
+def _new_and_same(name: str, files: Path, url: str) -> Iterator[Row]:
+    new = _imported(files, "bench", url)
+    count = new["documents"]
+    yield Row(f"{name}: importing {count:,} documents of 900 words", *_speed(new))
+    yield from _costs(new)
+    same = _imported(files, "bench", url)
+    yield Row(f"{name}: the same again, unchanged", *_speed(same))
+    yield Row("  time of the process", same["storing"] / count * 1000, "s CPU a 1,000 documents")
+    yield Row("  peak memory", same["peak_of_parent"], "MB")
+    if same["outcomes"]["unchanged"] != count:
+        raise SystemExit(f"{name}: the second run changed something: {same['outcomes']}")
 
 
-def _peak(who: int) -> float:
-    return resource.getrusage(who).ru_maxrss / 1024
+def _wxr(folder: Path) -> Iterator[Row]:
+    file = folder / "export.xml"
+    archive.write_wxr(file, MEGABYTES)
+    read = _imported(file, "wxr", os.environ["DATABASE_URL"])
+    yield Row(f"a WordPress export of {MEGABYTES:,} MB", *_speed(read))
+    yield from _costs(read)
+
+
+def _speed(told: dict) -> tuple[float, str]:
+    return told["documents"] / told["seconds"], "documents/s"
+
+
+def _costs(told: dict) -> Iterator[Row]:
+    """Of the run's processes together; beside another load the clock says less than these."""
+    count = told["documents"]
+    reads, stores = (told[name] / count * 1000 for name in ("reading", "storing"))
+    yield Row("  time of the processes that read", reads, "s CPU a 1,000 documents")
+    yield Row("  time of the process that stores", stores, "s CPU a 1,000 documents")
+    cores = os.cpu_count() or 1
+    bound = "reading" if reads > stores * max(1, cores - 1) else "storing"
+    yield Row(
+        f"  at most, on {cores} cores; {bound} bounds it", cores / (reads + stores) * 1000, "/s"
+    )
+    yield Row("  peak memory of the process that stores", told["peak_of_parent"], "MB")
+    yield Row("  peak memory of the largest that reads", told["peak_of_worker"], "MB")
+
+
+def _imported(files: Path, namespace: str, url: str) -> dict:
+    command = [sys.executable, "-m", "tests.benchmarks.one_import", str(files), namespace]
+    run = subprocess.run(
+        command, env={**os.environ, "DATABASE_URL": url}, stdout=subprocess.PIPE, check=True
+    )
+    return json.loads(run.stdout.splitlines()[-1])
+
+
+@contextmanager
+def _postgresql() -> Iterator[str]:
+    """The address of an empty database, or "" where no server answers."""
+    try:
+        server = psycopg.connect(POSTGRESQL, connect_timeout=3, autocommit=True)
+    except psycopg.Error:
+        yield ""
+        return
+    with server:
+        server.execute(f"DROP DATABASE IF EXISTS {OWN_DATABASE}")
+        server.execute(f"CREATE DATABASE {OWN_DATABASE}")
+        try:
+            yield urlsplit(POSTGRESQL)._replace(path=f"/{OWN_DATABASE}").geturl()
+        finally:
+            server.execute(f"DROP DATABASE {OWN_DATABASE}")

@@ -334,7 +334,7 @@ def test_the_lines_of_the_unchanged_cost_the_same_queries_for_3_and_for_300(tmp_
         with CaptureQueriesContext(
             connection,
         ) as asked:
-            lines = list(unchanged_results(some, "legacy", in_full=True))
+            lines = list(unchanged_results(some, "legacy"))
         assert all(line.old_addresses for line in lines)
         counts.append(len(asked))
 

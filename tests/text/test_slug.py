@@ -55,3 +55,11 @@ def test_whatever_the_headline_the_slug_fits_an_address_and_stays(headline, most
     assert not re.search(r"[\s/?#%&\\<>\"'_A-Z]|^-|-$|--", made)
     if made != "untitled":
         assert slug(made, most) == made
+
+
+def test_ascii_comes_to_the_same_by_the_short_way():
+    for number in range(128):
+        text = f"Don't {chr(number)}a {chr(number)} b{chr(number)}c"
+
+        # One letter beyond ASCII sends the whole text the long way.
+        assert f"{slug(text)}-я" == slug(f"{text} я"), hex(number)

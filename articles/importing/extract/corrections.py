@@ -23,6 +23,7 @@ from .wording import (
     KINDS,
     LABEL,
     LABEL_WITHIN,
+    MAY_SAY_WHAT_IT_DID,
     NOTE_OF_EDITING,
     PROMOTION,
     REGRETS,
@@ -46,9 +47,13 @@ def corrections(record: Record, options: Options) -> Record:
         value = Amendment(kind, " ".join(text.split()), _printed(raw.text, found, options))
         item = Item(Field.CORRECTION, value, raw.text, 1.0, (whole(raw),))
         record = record.with_items(replace(item, label=raw.text[: len(raw.text) - len(text)]))
-    for number, block in enumerate(edges(record)):
-        following = edges(record)[number + 1 : number + 2]
+    blocks = still = edges(record)
+    for number, block in enumerate(blocks):
+        following = still[number + 1 : number + 2]
+        before = record.blocks
         record = _from_block(record, block, following[0] if following else None, options)
+        if record.blocks is not before:
+            still = edges(record)
     return record
 
 
@@ -117,6 +122,8 @@ def _under_heading(
 
 def _from_sentences(record: Record, block: Block, options: Options) -> Record:
     """ "… said the mayor.This article was amended on 3 May 2019 to correct a name." """
+    if not MAY_SAY_WHAT_IT_DID(block.text):
+        return record
     found = spans(block.text)
     for number, (start, end) in enumerate(found):
         words = block.text[start:end]

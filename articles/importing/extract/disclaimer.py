@@ -6,6 +6,7 @@ from ..options import Options
 from ..record import Block, Field, Item, Record, Span
 from ..sentences import spans
 from .edges import edges
+from .mentions import Mentions
 
 _BEGINS = re.compile(
     r"""(?:
@@ -24,6 +25,10 @@ _BEGINS = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
+_may_hold = Mentions(
+    "view", "opinion", "personal capacity", "думк", "погляд", "точка зору", "позиці", "мнени",
+    "взгляд", "точка зрения", "meinung", "ansicht", "propos", "points de vue", "המובע", "الآراء",
+)  # fmt: skip
 _GOES_ON = re.compile(
     r"(?:They|These|Those|It|The (?:views|opinions))\b.{0,40}\b(?:reflect|represent|necessarily)\b"
 )
@@ -35,7 +40,7 @@ def disclaimer(record: Record, options: Options) -> Record:
     if record.first(Field.DISCLAIMER):
         return record
     for block in edges(record):
-        if span := _span(block):
+        if _may_hold(block.text) and (span := _span(block)):
             words = block.text[span.start : span.end]
             item = Item(Field.DISCLAIMER, " ".join(words.split()), words, 0.95, (span,))
             return record.with_items(item)

@@ -12,6 +12,7 @@ from ..record import Block, Field, Item, Record
 from ..sentences import spans
 from ..values import Guess
 from .edges import edges
+from .mentions import Mentions
 
 _PIECE = r"(?:article|story|piece|post|op-ed|column|interview|report|essay|commentary|text)"
 _APPEARED = r"(?:appeared|ran|published|posted|printed)"
@@ -41,6 +42,11 @@ _LINE = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_may_hold = Mentions(
+    "appeared", "ran", "publish", "posted", "printed", "вперше", "спочатку", "перш", "впервые",
+    "изначально", "оригінал", "оригинал", "zuerst", "ursprünglich", "zunächst", "initialement",
+    "abord", "originalmente", "publicado", "apareció",
+)  # fmt: skip
 _LINK = re.compile(r"<a\b[^>]*\bhref=\"(https?://[^\"]+)\"", re.IGNORECASE)
 _MOST = 300  # characters of such a line
 
@@ -50,7 +56,7 @@ def first_published(record: Record, options: Options) -> Record:
     if record.first(Field.ORIGIN):
         return record
     for block in edges(record):
-        if words := _line(block):
+        if _may_hold(block.text) and (words := _line(block)):
             links = _LINK.findall(block.html)
             value = html.unescape(links[0]) if len(links) == 1 else words
             record = record.with_items(Item(Field.ORIGIN, value, words, 0.8))

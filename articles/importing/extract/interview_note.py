@@ -6,6 +6,7 @@ from ..options import Options
 from ..record import Block, Field, Item, Record, Span
 from ..sentences import spans
 from .edges import edges
+from .mentions import Mentions
 from .wording import LABEL, NOTE_OF_EDITING
 
 _SUBJECT = re.compile(
@@ -14,6 +15,10 @@ _SUBJECT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NOTE = re.compile(r"[\s*_(\[]*note\s*:\s*", re.IGNORECASE)
+_may_hold = Mentions(
+    "edited", "condensed", "shortened", "abridged", "cut", "скорочен", "відредагован", "сокращен",
+    "отредактирован", "gekürzt", "redigiert", "bearbeitet",
+)  # fmt: skip
 _MOST = 300  # characters
 _OWN_WORDS = (
     re.compile(r"(?:це|ця|цю|розмов\w+|інтерв['’ʼ]ю)\b.*\b(?:скорочен|відредагован)", re.I),
@@ -29,7 +34,7 @@ def interview_note(record: Record, options: Options) -> Record:
     if record.first(Field.INTERVIEW_NOTE):
         return record
     for block in edges(record):
-        if found := _found(block):
+        if _may_hold(block.text) and (found := _found(block)):
             return record.with_items(found)
     return record
 

@@ -8,6 +8,7 @@ from ..options import Options
 from ..record import Field, Item, Record
 from ..sentences import NAME, UPPER, spans
 from ..values import Guess
+from .mentions import Mentions
 from .people import People, Person, trimmed
 
 _MET = re.compile(
@@ -15,8 +16,7 @@ _MET = re.compile(
     r"|(?:по)?спілкува(?:вся|лася|лися)\s+з|поговорил[аи]?\s+с|sprach\s+mit)\s+",
     re.IGNORECASE,
 )
-# One of these stands in whatever _MET finds: looked for first, since that is much faster.
-_MEETING_WORDS = (
+_may_meet = Mentions(
     "spoke", "speak", "talk", "chatted", "sat", "caught", "interviewed", "спілкува", "поговорил",
     "sprach",
 )  # fmt: skip
@@ -53,9 +53,10 @@ def is_prose_interview(record: Record) -> bool:
 
 def _met(people: People) -> Iterator[Person]:
     """Those whom the piece says it spoke to, quoted twice or more."""
+    if not _may_meet("\n".join(people.bare)):
+        return
     for text, bare in zip(people.texts, people.bare, strict=True):
-        folded = bare.casefold()
-        if not any(word in folded for word in _MEETING_WORDS):
+        if not _may_meet(bare):
             continue
         meetings = list(islice(_MET.finditer(bare), _MOST_MEETINGS))
         ends = [last for _, last in spans(bare)] if meetings else []

@@ -21,6 +21,7 @@ _LETTERS = (
     ("uk", re.compile(r"[а-яіїєґ]"), re.compile(r"[іїєґ]")),
     ("ru", re.compile(r"[а-яё]"), re.compile(r"[ыэъё]")),
 )
+_ANY_SCRIPT = re.compile(r"[א-תء-يа-яіїєґё]")
 _SAMPLE = 2_000  # characters
 
 
@@ -43,8 +44,8 @@ def _guessed(record: Record) -> Record:
     text = "".join(record.pieces)[:_SAMPLE].lower()
     if text.isascii():
         return record.with_items(Item(Field.LANGUAGE, DEFAULT, "", 0.5))
-    letters = sum(character.isalpha() for character in text) or 1
-    for code, script, own in _LETTERS:
+    letters = sum(map(str.isalpha, text)) if _ANY_SCRIPT.search(text) else 0
+    for code, script, own in _LETTERS if letters else ():
         if len(script.findall(text)) > letters / 2 and own.search(text):
             record = record.warned("language-guessed", f"{code}, by its letters")
             return record.with_items(Item(Field.LANGUAGE, code, "", 0.8))

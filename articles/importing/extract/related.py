@@ -26,6 +26,7 @@ _WORDS = (
 _LABEL = re.compile(rf"[\s*_•–—-]*(?:{_WORDS})\s*[:–—|]\s*", re.IGNORECASE)
 _HEADING = re.compile(rf"[\s*_]*(?:{_WORDS})\s*[:…]?\s*", re.IGNORECASE)
 _LINK = re.compile(r"<a\b[^>]*\bhref=\"([^\"]+)\"[^>]*>(.*?)</a>", re.IGNORECASE | re.DOTALL)
+_SIGNS = ":–—|"  # that end a label
 _MOST = 300  # characters of a headline
 _MOST_LINKS = 50  # of one block that are looked at
 _LISTS = {"ul", "ol"}
@@ -48,6 +49,8 @@ def related(record: Record, options: Options) -> Record:
 
 
 def _from_block(block: Block) -> Iterator[Item]:
+    if not any(map(block.text.__contains__, _SIGNS)):
+        return
     for span, line in _lines(block):
         label = _LABEL.match(line)
         words = " ".join(line[label.end() :].split()) if label else ""

@@ -14,6 +14,7 @@ LABEL = re.compile(
     rf"[ \t\xa0]*{_TIME}(?:(?P<letter>[QAПВОפש])\d{{0,2}}[.:]"
     rf"|(?P<name>{_PART}(?:[ \xa0]{_PART}){{0,4}})(?:\s?:|{_TIME_AFTER}))[ \t\xa0]*"
 )
+_LETTERS_OR_SPACE = tuple("QAПВОפש \t\xa0")  # a label without a colon begins with one of these
 _QUESTIONS = {
     "q",
     "question",
@@ -41,6 +42,8 @@ class Labelled:
 
 def label_at(text: str, start: int) -> Labelled | None:
     """The label that a line beginning at this offset has, if any."""
+    if ":" not in text and not text.startswith(_LETTERS_OR_SPACE, start):
+        return None
     found = LABEL.match(text, start)
     if not found or found.end() >= len(text):
         return None

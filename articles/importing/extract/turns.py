@@ -106,6 +106,8 @@ def _by_questions(record: Record) -> tuple[list[Block], list[Speech], list[Block
     after: list[Block] = []
     whole = [part for block in record.blocks for part in _question_apart(block)]
     shapes = _question_shapes(whole)
+    if not shapes:
+        return list(record.blocks), [], []
     for block in whole:
         if not after and _shape(block) in shapes:
             html = _BOLD.sub(lambda found: found["inner"], block.html)
@@ -140,8 +142,9 @@ def _shape(block: Block) -> str:
     if block.cuts and _QUESTION.match(block.html):  # one of `_question_apart`
         is_question = block.text.split("\n")[0].strip() == block.text.strip()
         return "bold" if is_question and block.cuts[0][0] else ""
-    is_bold = block.tag == "p" and _BOLD.fullmatch(unwrapped(block.html).strip())
-    return "bold" if is_bold else ""
+    if block.tag != "p" or not ("<strong" in block.html or "<b" in block.html):
+        return ""
+    return "bold" if _BOLD.fullmatch(unwrapped(block.html).strip()) else ""
 
 
 def _question_apart(block: Block) -> list[Block]:
@@ -160,9 +163,11 @@ def _belongs(block: Block) -> bool:
 def _lines(block: Block) -> list[Block]:
     """A paragraph as one block for each line that begins with a label, when there are several."""
     text = block.text
+    if block.tag != "p" or text.find("\n", 0, len(text) - 1) < 0:
+        return [block]
     starts = [0, *(found.end() for found in re.finditer(r"\n", text))]
     labelled = [start for start in starts if label_at(text, start)]
-    if block.tag != "p" or not 2 <= len(labelled) <= _MOST_LINES:
+    if not 2 <= len(labelled) <= _MOST_LINES:
         return [block]
     bounds = [*labelled, len(text)]
     if text[: labelled[0]].strip():

@@ -2,6 +2,8 @@
 
 import re
 
+from .mentions import Mentions
+
 _MONTH = r"[^\W\d_]{3,12}\.?"
 DATE = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)?,? (?:de )?{_MONTH},? (?:del? )?\d{{4}}"
@@ -101,6 +103,15 @@ DID = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+# One of these stands in whatever DID matches, in a label within a paragraph and in a regret.
+MAY_SAY_WHAT_IT_DID = Mentions(
+    *KINDS, "regret",
+    "updated", "amended", "corrected", "edited", "changed", "revised", "clarified", "modified",
+    "altered", "retracted", "version", "edition", " mis", "incorrectly", "wrongly", "erroneously",
+    "mistakenly", "оновлен", "виправлен", "уточн", "версі", "верси", "обновл", "исправлен",
+    "fassung", "aktualisiert", "korrigiert", "geändert", "ergänzt", "berichtigt", "corrigé",
+    "modifié", "actualisé", "versión", "actualizad", "corregid", "modificad",
+)  # fmt: skip
 DID_ON = re.compile(
     rf"(?:\b(?:{_CHANGED}|made)\s+(?:on|at)\s+(?:\w+day,? )?"
     r"|\b(?:оновлен|виправлен|уточнен|обновлен|обновлён|исправлен|уточнен)[оаы]?\s+"

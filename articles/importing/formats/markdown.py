@@ -4,6 +4,10 @@ import re
 from collections import Counter
 
 from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
+from markdown_it.token import Token
+
+from articles.text.unusual import unusual
 
 from ..visible import visible_in_html
 
@@ -13,10 +17,33 @@ _HTML = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _HTML_NAMES = (".html", ".htm", ".php")
-_NO_LETTERS = {number: None for number in range(128) if not chr(number).isalpha()}
-_markdown = MarkdownIt("commonmark", {"html": True, "maxNesting": 100}).enable(
-    ["table", "strikethrough"]
-)
+_NO_LETTERS = bytes(number for number in range(128) if not chr(number).isalpha())
+# Without one of these a paragraph is nothing but words to every rule of CommonMark.
+_MARKED = re.compile(r"[\n\\`*_~\[<&]")
+
+
+class _Inline(ParserInline):
+    """Reads the inside of a paragraph; one of nothing but words, as most are, at once."""
+
+    def parse(self, src: str, md: MarkdownIt, env: dict, tokens: list[Token]) -> list[Token]:
+        if _MARKED.search(src):
+            return super().parse(src, md, env, tokens)
+        if src:
+            tokens.append(Token("text", "", 0, content=src))
+        return tokens
+
+
+def _reader() -> MarkdownIt:
+    reader = MarkdownIt("commonmark", {"html": True, "maxNesting": 100})
+    reader.enable(["table", "strikethrough"])
+    active = reader.get_active_rules()
+    reader.inline = _Inline()
+    reader.inline.ruler.enableOnly(active["inline"])
+    reader.inline.ruler2.enableOnly(active["inline2"])
+    return reader
+
+
+_markdown = _reader()
 # What of Markdown is not for reading: tags, addresses, names of references, code's language.
 _UNREAD = re.compile(
     r"<[^>]*>|!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?|\]\([^)]*\)"
@@ -50,6 +77,9 @@ def rendered(text: str) -> tuple[str, str]:
 
 
 def _letters(text: str) -> str:
-    if text.isascii():
-        return text.translate(_NO_LETTERS)
-    return "".join(filter(str.isalpha, text))
+    data = text.encode("utf-8", "surrogatepass").translate(None, _NO_LETTERS)
+    letters = data.decode("utf-8", "surrogatepass")
+    for other in set(unusual(letters)):
+        if not other.isalpha():
+            letters = letters.replace(other, "")
+    return letters
