@@ -6,6 +6,7 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .allowlist import BLOCKS, DROPPED_WITH_CONTENT, RENAMED
+from .tagless import tagless
 
 # Adults read non-fiction at 238 words a minute: M. Brysbaert, "How many words do we read per
 # minute? A review and meta-analysis of reading rate", Journal of Memory and Language 109 (2019).
@@ -26,6 +27,8 @@ def plain(html: str) -> str:
 
     "<p>One &amp; two</p><p>Three</p>" is "One & two\\nThree". Scripts and styles are no text.
     """
+    if (text := tagless(html)) is not None:
+        return text
     body = LexborHTMLParser(html).body
     return "" if body is None else text_of(body)
 

@@ -19,7 +19,7 @@ VERSION = 1
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670"
 _APOSTROPHES = "'’ʼ"
 # A run of letters and digits; an apostrophe holds it together ("м’яч", "don't"), a hyphen does not.
-_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}]|[{_APOSTROPHES}](?=[^\W_]))*")
+_WORD = re.compile(rf"[^\W_]+(?:(?:[{_MARKS}]|[{_APOSTROPHES}](?=[^\W_]))[^\W_]*)*")
 _DROPPED = re.compile(rf"[{_APOSTROPHES}{_MARKS}]")
 _CURLY = re.compile("[’ʼ]")  # the dictionaries write "м'яч"
 _ACCENTED = re.compile(r"[^\x00-\x7f]")
@@ -45,11 +45,13 @@ def _base(letter: str) -> str:
     return base if base.isascii() else letter
 
 
-@lru_cache(_REMEMBERED)
 def stem(word: str, language: str) -> str:
     """The word's stem in a language ("en", "uk-UA"), folded; what has no dictionary is folded."""
-    code = language.split("-", 1)[0].lower()
-    if code not in LANGUAGES or word[0].isdigit():
+    return _stems_of(language)[word]
+
+
+def _made(word: str, code: str) -> str:
+    if not code or word[0].isdigit():
         return folded(word)
     from simplemma import lemmatize  # takes 0.1 s, which only a search or an import should pay
 
@@ -68,4 +70,29 @@ def stems_asked(word: str, languages: Iterable[str]) -> set[str]:
 
 def stems(text: str, language: str) -> str:
     """The stems of a text's words in their order, with one space between them."""
-    return " ".join(stem(match, language) for match in _WORD.findall(text))
+    known = _stems_of(language)
+    return " ".join([known[word] for word in _WORD.findall(text)])
+
+
+class _Stems(dict):
+    """The stems of one language, by the words they were made of."""
+
+    def __init__(self, code: str) -> None:
+        self._code = code
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        made = self[word] = _made(word, self._code)
+        return made
+
+
+@lru_cache(256)
+def _stems_of(language: str) -> _Stems:
+    code = language.split("-", 1)[0].lower()
+    return _of_code(code if code in LANGUAGES else "")
+
+
+@lru_cache
+def _of_code(code: str) -> _Stems:
+    return _Stems(code)

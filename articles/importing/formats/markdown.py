@@ -1,11 +1,12 @@
 """A body that may be Markdown or HTML, as HTML (CommonMark 0.31, with tables and strikethrough)."""
 
+import html as entities
 import re
 from collections import Counter
+from urllib.parse import unquote
 
-from markdown_it import MarkdownIt
-from markdown_it.parser_inline import ParserInline
-from markdown_it.token import Token
+from cmarkgfm import markdown_to_html_with_extensions
+from cmarkgfm.cmark import Options
 
 from articles.text.unusual import unusual
 
@@ -18,32 +19,10 @@ _HTML = re.compile(
 )
 _HTML_NAMES = (".html", ".htm", ".php")
 _NO_LETTERS = bytes(number for number in range(128) if not chr(number).isalpha())
-# Without one of these a paragraph is nothing but words to every rule of CommonMark.
-_MARKED = re.compile(r"[\n\\`*_~\[<&]")
-
-
-class _Inline(ParserInline):
-    """Reads the inside of a paragraph; one of nothing but words, as most are, at once."""
-
-    def parse(self, src: str, md: MarkdownIt, env: dict, tokens: list[Token]) -> list[Token]:
-        if _MARKED.search(src):
-            return super().parse(src, md, env, tokens)
-        if src:
-            tokens.append(Token("text", "", 0, content=src))
-        return tokens
-
-
-def _reader() -> MarkdownIt:
-    reader = MarkdownIt("commonmark", {"html": True, "maxNesting": 100})
-    reader.enable(["table", "strikethrough"])
-    active = reader.get_active_rules()
-    reader.inline = _Inline()
-    reader.inline.ruler.enableOnly(active["inline"])
-    reader.inline.ruler2.enableOnly(active["inline2"])
-    return reader
-
-
-_markdown = _reader()
+_EXTENSIONS = ["table", "strikethrough"]
+_OPTIONS = Options.CMARK_OPT_UNSAFE | Options.CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+_HALVES = re.compile("[\ud800-\udfff]")  # of no character: nobody sees them, nobody encodes them
+_HOST = re.compile(r'((?:href|src)="[a-z]+://)([^/"]*%[^/"]*)')
 # What of Markdown is not for reading: tags, addresses, names of references, code's language.
 _UNREAD = re.compile(
     r"<[^>]*>|!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?|\]\([^)]*\)"
@@ -68,12 +47,18 @@ def is_html(text: str, path: str) -> bool:
 
 def rendered(text: str) -> tuple[str, str]:
     """Markdown as HTML, and the letters that were lost on the way."""
-    html = _markdown.render(text)
+    html = markdown_to_html_with_extensions(_HALVES.sub("", text), _OPTIONS, _EXTENSIONS)
+    html = _HOST.sub(_readable, html) if "://%" in html else html
     written, kept = _letters(_UNREAD.sub("", text)), _letters(visible_in_html(html))
     if written == kept:
         return html, ""
     written, kept = Counter(written), Counter(kept)
     return html, "".join((written - kept).elements())
+
+
+def _readable(found: re.Match) -> str:
+    """A host with its own letters, which cmark has written as bytes."""
+    return found[1] + entities.escape(unquote(found[2]))
 
 
 def _letters(text: str) -> str:
