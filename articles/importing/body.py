@@ -58,11 +58,9 @@ def _written(block: Block) -> str:
     inner = unwrapped(html).strip()
     if any(space in inner for space in _ODD_SPACES):
         inner = _SPACE.sub(" ", inner)
-    return f"<{tag}{_direction(html)}>{_FIRST_SPACE.sub(_tags, inner)}</{tag}>"
-
-
-def _tags(found: re.Match) -> str:
-    return found[1]
+    if inner.startswith("<") and (found := _FIRST_SPACE.match(inner)):
+        inner = found[1] + inner[found.end() :]
+    return f"<{tag}{_direction(html)}>{inner}</{tag}>"
 
 
 def _direction(html: str) -> str:

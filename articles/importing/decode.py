@@ -7,6 +7,8 @@ import codecs
 import re
 from functools import lru_cache
 
+from articles.text.unusual import unusual
+
 from .record import Warned
 
 _MARKS = (
@@ -30,7 +32,7 @@ def decoded(data: bytes, fallback: str = "cp1252") -> tuple[str, tuple[Warned, .
     Raises NotText when one character in twenty is a control, as in a picture; a few are let pass.
     """
     text, warnings = _text(data, fallback)
-    controls = len(_CONTROLS.findall(text))
+    controls = len(_CONTROLS.findall(unusual(text)))
     few = 0 if warnings else min(_FEW, len(text) // 4)
     if controls > max(few, _MOST_CONTROLS * len(text)):
         raise NotText(f"{controls:,} of {len(text):,} characters are controls: this is no text")

@@ -50,8 +50,11 @@ def _left(record: Record) -> str:
             spans.setdefault(span.piece, []).append(span)
     left: list[str] = []
     for number, piece in enumerate(record.pieces):
+        if number not in spans:
+            left.append(piece)
+            continue
         place = 0
-        for span in sorted(spans.get(number, ()), key=lambda span: span.start):
+        for span in sorted(spans[number], key=lambda span: span.start):
             left.append(piece[place : span.start])
             place = max(place, span.end)  # two items may claim the same words
         left.append(piece[place:])
@@ -63,7 +66,7 @@ def _unkept(record: Record, claims: tuple[Span, ...], words: str | None, label: 
     if words is None or not claims:
         return 0
     claimed = "".join(record.pieces[span.piece][span.start : span.end] for span in claims)
-    if claimed == words:
+    if claimed in (words, label + words):
         return 0
     return _short(visible(claimed), visible(words + label))
 

@@ -10,7 +10,9 @@ import re
 
 # Code is one tag with all that stands in it: its text is not for reading.
 CODE = r"<(?P<code>script|style|template|noscript|iframe)\b[^>]*>.*?</(?P=code)\s*>"
-_TAG_TEXT = rf"(?:{CODE}|<(?:!--.*?--|/?[a-zA-Z](?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>)"
+_TAG_TEXT = (
+    rf"(?:{CODE}|<(?:!--.*?--|/?[a-zA-Z][^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*)>)"
+)
 _TAG = re.compile(_TAG_TEXT, re.DOTALL | re.IGNORECASE)
 _TOKEN = re.compile(rf"(?P<tag>{_TAG_TEXT})|(?P<text>[^<]+|<)", re.DOTALL | re.IGNORECASE)
 _BREAK = re.compile(
@@ -21,6 +23,7 @@ _BREAK = re.compile(
 _EMPTY_INLINE = re.compile(
     r"<(a|abbr|b|cite|code|em|i|q|s|small|span|strong|sub|sup|u)(?:\s[^>]*)?>(\s*)</\1>", re.I
 )
+_NOTHING_WITHIN = re.compile(r">\s*</")
 _A_BREAK = re.compile("<br", re.I)
 _EDGE_BREAKS = re.compile(
     r"(?<=>)\s*(?:<br[^>]*>\s*)+|(?:\s*<br[^>]*>)+\s*(?=</[a-z0-9]+>\Z)", re.I
@@ -63,7 +66,7 @@ def without(html: str, cuts: tuple[tuple[int, int], ...]) -> str:
 def tidy(html: str) -> str:
     """Without inline elements that hold nothing and without breaks at the block's edges."""
     before = ""
-    while before != html:
+    while before != html and _NOTHING_WITHIN.search(html):
         before, html = html, _EMPTY_INLINE.sub(r"\2", html)
     return _EDGE_BREAKS.sub("", html) if _A_BREAK.search(html) else html
 

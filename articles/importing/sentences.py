@@ -37,8 +37,12 @@ def spans(text: str) -> list[tuple[int, int]]:
 def _spans(text: str) -> tuple[tuple[int, int], ...]:
     starts = [0]
     for stop in _STOP.finditer(text):
-        before = text[max(0, stop.start() - 12) : stop.start() + 1]
-        is_day = _DAY.search(before) and _GERMAN_MONTH.match(text, stop.start() + 1)
+        place = stop.start()
+        if place > 5 and text[place - 6 : place].isalpha():  # longer than any abbreviation, and no number
+            starts.append(stop.end())
+            continue
+        before = text[max(0, place - 12) : place + 1]
+        is_day = _DAY.search(before) and _GERMAN_MONTH.match(text, place + 1)
         if not is_day and not _ABBREVIATED.search(before):
             starts.append(stop.end())
     found = []

@@ -53,7 +53,7 @@ _DOUBTFUL = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\xa0\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff"
     r"\ufdd0-\ufdef\ufeff\ufff0-\uffff\ud800-\udfff\U000e0000-\U0010ffff]"
 )
-_DOUBTFUL_MARKUP = re.compile(r"&(?!(?:amp|lt|gt|nbsp);)|<pre>\n")
+_DOUBTFUL_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|nbsp);)")
 # A paragraph with nothing but words and emphasis, which most are: read in one step.
 _PLAIN_PARAGRAPH = re.compile(r"<(p|h2|h3|h4)>[^<>]*(?:<(em|strong)>[^<>]*</\2>[^<>]*)*</\1>[^<>]*")
 
@@ -90,7 +90,7 @@ def _is_doubtful(html: str) -> bool:
     """Whether a character or an entity is in it that is not written the same by all."""
     if _DOUBTFUL.search(unusual(html)):
         return True
-    return ("&" in html or "<pre>\n" in html) and _DOUBTFUL_MARKUP.search(html) is not None
+    return "<pre>\n" in html or _DOUBTFUL_ENTITY.search(html) is not None
 
 
 def _fits(token: re.Match, open_tags: list[str]) -> bool:

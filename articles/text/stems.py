@@ -71,19 +71,21 @@ def stems_asked(word: str, languages: Iterable[str]) -> set[str]:
 def stems(text: str, language: str) -> str:
     """The stems of a text's words in their order, with one space between them."""
     known = _stems_of(language)
-    return " ".join([known[word] for word in _WORD.findall(text)])
+    return " ".join(filter(None, map(known.__getitem__, text.split())))
 
 
 class _Stems(dict):
-    """The stems of one language, by the words they were made of."""
+    """The stems of one language, by what stood between white space: a word, its signs, a dash."""
 
     def __init__(self, code: str) -> None:
         self._code = code
 
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        made = self[word] = _made(word, self._code)
+    def __missing__(self, written: str) -> str:
+        made = " ".join([_made(word, self._code) for word in _WORD.findall(written)])
+        if len(written) <= _LONGEST:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[written] = made
         return made
 
 

@@ -25,7 +25,9 @@ def tagless(html: str) -> str | None:
     """
     if _ODD.search(unusual(html)):
         return None
-    text = _INLINE_TAG.sub("", _BREAK.sub("\x1e", html.replace("\n", " ")))
+    text = html.replace("\n", " ").replace("<p>", "\x1e").replace("</p>", "\x1e")
+    if "<" in text:
+        text = _INLINE_TAG.sub("", _BREAK.sub("\x1e", text))
     if "<" in text or ">" in text:
         return None
     if "&" in text:

@@ -43,7 +43,7 @@ _LINE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _may_hold = Mentions(
-    "appeared", "ran", "publish", "posted", "printed", "вперше", "спочатку", "перш", "впервые",
+    "appeared", " ran ", "publish", "posted", "printed", "вперше", "спочатку", "перш", "впервые",
     "изначально", "оригінал", "оригинал", "zuerst", "ursprünglich", "zunächst", "initialement",
     "abord", "originalmente", "publicado", "apareció",
 )  # fmt: skip

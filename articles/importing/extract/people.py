@@ -52,7 +52,8 @@ class People:
         if name not in self._known:
             surname = re.escape(name.split()[-1])
             mention = re.compile(rf"(?<!\w){surname}(?!\w)")
-            quoted = sum(1 for bare in self._quoting if mention.search(bare))
+            holding = (bare for bare in self._quoting if name.split()[-1] in bare)
+            quoted = sum(1 for bare in holding if mention.search(bare))
             self._known[name] = Person(name, self._described(name), quoted)
         return self._known[name]
 

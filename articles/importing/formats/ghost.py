@@ -43,6 +43,8 @@ _SITE_URL = "__GHOST_URL__"
 
 
 def recognises(head: str, path: str) -> str:
+    if not head.lstrip().startswith("{"):
+        return ""
     start = re.sub(r"\s", "", head[:2_000])
     if start.startswith(('{"db":[{', '{"meta":{"exported_on', '{"data":{')) and (
         '"exported_on"' in start or '"version"' in start or '"data":{' in start
