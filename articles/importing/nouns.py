@@ -14,6 +14,7 @@ from articles.models.section import RESERVED
 from articles.text.links import host
 from articles.text.slug import slug
 
+from .inserting import insert, new_ids, unsaved
 from .options import folded
 from .piece import Piece
 from .values import Link
@@ -117,15 +118,17 @@ class Nouns:
         names = [_source_name(link) for link in new]
         slugs = free_slugs(Source, [slug(name) for name in names])
         rows = [
-            Source(
-                name=name, slug=address, kind=_source_kind(link), publisher=host(link.key)[:200],
-                address=link.address, address_key=link.key,
+            unsaved(
+                Source, id=pk, name=name, slug=address, kind=_source_kind(link),
+                publisher=host(link.key)[:200], address=link.address, address_key=link.key,
             )
-            for link, name, address in zip(new, names, slugs, strict=True)
+            for link, name, address, pk in zip(
+                new, names, slugs, new_ids(Source, len(new)), strict=True
+            )
         ]  # fmt: skip
         _occupy(rows)
-        for row in Source.objects.bulk_create(rows):
-            self._sources[row.address_key] = row
+        insert(rows)
+        self._sources |= {row.address_key: row for row in rows}
 
 
 def free_slugs(model: type[models.Model], wanted: list[str]) -> list[str]:
@@ -160,10 +163,17 @@ def _taken(model: type[models.Model], slugs: list[str]) -> set[str]:
     for start in range(0, len(slugs), _MOST_IN_QUERY):
         some = slugs[start : start + _MOST_IN_QUERY]
         taken |= set(model.objects.filter(slug__in=some).values_list("slug", flat=True))
-        paths = {unquote(model(slug=each).get_absolute_url()): each for each in some}
+        row = model()
+        paths = {_path(row, each): each for each in some}
         old = Address.objects.leading().filter(path__in=list(paths)).values_list("path", flat=True)
         taken |= {paths[path] for path in old}
     return taken
+
+
+def _path(row: models.Model, address: str) -> str:
+    """Where the row's page would stand if this were its slug."""
+    row.slug = address
+    return unquote(row.get_absolute_url())
 
 
 def _occupy(rows: list[models.Model]) -> None:
