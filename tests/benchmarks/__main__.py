@@ -14,6 +14,7 @@ import django  # noqa: E402
 
 django.setup()
 
+from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 
@@ -24,6 +25,8 @@ def main() -> None:
     if connection.vendor == "postgresql":
         raise SystemExit("DATABASE_URL: the bench fills a database; give it an empty one")
     call_command("migrate", verbosity=0)
+    settings.STATIC_ROOT = Path(FOLDER.name, "static")
+    call_command("collectstatic", interactive=False, verbosity=0)
     print(f"{'what':<52}{'figure':>10}  unit")
     for module in (cleaning, importing, pages):
         for row in module.figures(Path(FOLDER.name)):
