@@ -13,6 +13,7 @@ _SPACE = re.compile(r"[ \t\n\r]+")
 _ODD_SPACES = ("  ", "\n", "\t", "\r")  # without one of these it would change nothing
 _FIRST_SPACE = re.compile(r"\A((?:<[a-z][^>]*>)+) ")  # left where the first words were taken
 _FIGURE = re.compile(r"<figure\b[^>]*>")
+_PLAIN = re.compile(r"<p>(?! )[^<\n\t\r]+(?<! )</p>")  # with nothing in it to be changed
 _RETAGGED = {"h1": "h2", "h5": "h4", "h6": "h4"}
 _MERELY_PARAGRAPHS = {"p", "h2", "h3", "h4"}
 
@@ -47,6 +48,9 @@ def _written(block: Block) -> str:
     """One block's HTML; empty when all of it was taken."""
     if block.cuts and block.is_blank:
         return f"{_FIGURE.match(block.html)[0]}</figure>" if is_figure(block) else ""
+    is_whole = not block.cuts and not block.turn and "  " not in block.html
+    if is_whole and _PLAIN.fullmatch(block.html):
+        return block.html
     tag = _RETAGGED.get(block.tag, block.tag)
     html = without(block.html, block.cuts)
     if tag not in _MERELY_PARAGRAPHS:

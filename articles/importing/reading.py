@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from articles.text.sanitize import Clean, RefusedHtml
 
 from .body import body_of
-from .decode import NotText
+from .decode import NotText, decoded
 from .extract import RULES, Rule, extract
 from .file import MOST_BYTES, LegacyFile, RefusedFile
 from .formats import HEAD_CHARACTERS, Format, detected, named
@@ -97,7 +97,7 @@ def head_of(file: LegacyFile, options: Options) -> str:
     data = file.data[: 4 * HEAD_CHARACTERS]
     if len(data) < len(file.data) and b"\n" in data:
         data = data[: data.rindex(b"\n") + 1]  # never inside a character
-    text, _ = replace(file, data=data).text(options.encoding)
+    text, _ = decoded(data, options.encoding)
     return text[:HEAD_CHARACTERS]
 
 

@@ -8,6 +8,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import yaml
 
@@ -46,6 +47,7 @@ class FrontMatter:
     warnings: tuple[Warned, ...] = ()
 
 
+@lru_cache(maxsize=4)  # format after format asks of the same head
 def begins(head: str) -> bool:
     """Whether a text begins with a fence and a line "key: value"."""
     fence = _FENCE.match(head)

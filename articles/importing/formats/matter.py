@@ -1,6 +1,8 @@
 """Front matter of any language: YAML between ---, TOML between +++, or one object of JSON."""
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from . import front_matter
@@ -32,7 +34,8 @@ def language_of(head: str, path: str) -> str:
     return JSON if is_prose and _OBJECT.match(head) else ""
 
 
-def keys(head: str, path: str) -> dict[str, str]:
+@lru_cache(maxsize=4)  # format after format asks of the same head
+def keys(head: str, path: str) -> Mapping[str, str]:
     """The keys of the outermost level in lower case, with what stands behind them in their line."""
     language = language_of(head, path)
     if not language:
