@@ -2,13 +2,13 @@
 
 import sys
 
-from articles.text.settled import _DOUBTFUL, _DOUBTFUL_MARKUP, _is_doubtful
+from articles.text.settled import _DOUBTFUL, _DOUBTFUL_ENTITY, _is_doubtful
 
 
 def test_the_short_cut_comes_to_what_the_expression_says_for_every_character():
     for number in range(sys.maxunicode + 1):
         character = chr(number)
-        found = _DOUBTFUL.search(character) or _DOUBTFUL_MARKUP.search(character)
+        found = _DOUBTFUL.search(character) or _DOUBTFUL_ENTITY.search(character)
         assert _is_doubtful(character) == bool(found), hex(number)
         assert _is_doubtful(f"a{character}b") == bool(found), hex(number)
 
