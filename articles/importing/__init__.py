@@ -30,7 +30,11 @@
                 changed documents: source, editor and last import compared, field by field
     batch       one transaction, and row by row where a row is refused
     second_pass "READ MORE" lines that can be resolved now
-    pipeline    the run: batches, interruption, totals
+    nothing, files
+                whether there is anything to import, and which files are documents
+    run         one run: batches, what stops it, totals; run_row, its row
+    pipeline    the import as a whole: a run with its report; summary, what it came to
+    trouble     what cannot be written to, and what a person can do about it
     liveness    which runs are alive, and which were killed
     retry       one rejected document read again from its kept original
     undo        a run taken back: what it created and nobody has touched

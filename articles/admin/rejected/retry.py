@@ -8,8 +8,8 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from articles.admin.rejected.page import RETRIES
-from articles.importing.batch import StorageFailed
 from articles.importing.retry import CannotRetry, command_of, retry
+from articles.importing.trouble import StorageFailed
 from articles.models import LegacyDocument
 
 
@@ -34,10 +34,7 @@ def retry_page(site: AdminSite, request: HttpRequest, pk: int) -> HttpResponse:
         )
         return back
     except StorageFailed as failure:
-        messages.error(
-            request,
-            f"Not read again: {document.path}. The database refused it, try later: {failure}",
-        )
+        messages.error(request, f"Not read again: {document.path}. {failure}")
         return back
     if document.article is None:
         messages.warning(
