@@ -70,8 +70,8 @@ def _all_at_once(store: Store, entries: list[Entry]) -> list[Entry]:
 
 
 def _is_new(entry: Entry) -> bool:
-    """Met for the first time, or rejected until now."""
-    return entry.piece is not None and (entry.known is None or entry.known.outcome == "rejected")
+    """Met for the first time, or rejected until now; not one that is rejected for a while."""
+    return entry.piece is not None and (entry.known is None or not entry.known.was_stored)
 
 
 def _one_by_one(store: Store, entries: list[Entry]) -> list[Entry]:

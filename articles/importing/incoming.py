@@ -88,7 +88,7 @@ class Incoming:
             if twin := self._twin(each.found):
                 because = f"same-key: {twin} and {each.found.path} have one id"
                 batch.unstored.append(_refused(each, because))
-            elif before and before.is_same and before.outcome != "rejected":
+            elif before and before.is_settled:
                 batch.same.append(before.pk)
             elif each.trouble:
                 entry = _refused(each, each.trouble, before)

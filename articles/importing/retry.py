@@ -106,7 +106,7 @@ def _read(document: LegacyDocument, options: Options) -> Document:
 
 def _entry(held: LegacyDocument, read: Document) -> Entry:
     """As an import makes it, with its place where the archive still lies on this machine."""
-    known = Known(held.pk, held.article_id, held.outcome, is_same=False)
+    known = Known(held.pk, held.article_id, held.outcome, is_same=False, was_stored=bool(held.base))
     root = _root_of(held.last_run)
     return Entry(Found(root / held.path, root, held.source_id), read, known, outcome="rejected")
 

@@ -128,4 +128,9 @@ class LegacyDocument(models.Model):
             )
             if is_meant and "settled" not in each:
                 each["settled"] = settled
-        self.warning_count = sum("settled" not in each for each in self.warnings)
+        self.warning_count = open_count(self.warnings)
+
+
+def open_count(warnings: list[dict]) -> int:
+    """How many of a document's warnings nobody has settled."""
+    return sum("settled" not in each for each in warnings)
