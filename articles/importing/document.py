@@ -6,7 +6,7 @@ Knows no Django: a worker makes it ready, so that the process that stores has li
 import hashlib
 import json
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .base import base_of
@@ -31,7 +31,8 @@ class Known:
 
     `was_stored` when an article was made of it once, also where the document is rejected now or
     an editor has deleted the article. `awaits_pictures` when one that was to be fetched was not,
-    and has been tried once alone: then even the same document is read again.
+    and has been tried once alone: then even the same document is read again. `read_with` are the
+    options that the desk gave for it.
     """
 
     pk: int
@@ -40,6 +41,7 @@ class Known:
     is_same: bool
     was_stored: bool = True
     awaits_pictures: bool = False
+    read_with: dict[str, str] = field(default_factory=dict)
 
     @property
     def is_settled(self) -> bool:

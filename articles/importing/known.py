@@ -36,16 +36,20 @@ class Knowledge:
                     namespace=self._namespace, source_id__in=ids[start : start + _MOST_IN_QUERY]
                 )
                 .order_by()
-                .values_list("source_id", "pk", "article_id", "outcome", "sha256", "last_run_id")
-            )
-            self._learn({row[-1] for row in rows})
+                .values_list(
+                    "source_id", "pk", "article_id", "outcome", "sha256", "last_run_id",
+                    "read_with",
+                )
+            )  # fmt: skip
+            self._learn({row[5] for row in rows})
             waiting = self._waiting([row[1] for row in rows]) if self._fetches else set()
             never = _never_stored([row[1] for row in rows if row[3] == "rejected"])
-            for source_id, pk, article_id, outcome, sha256, run in rows:
+            for source_id, pk, article_id, outcome, sha256, run, read_with in rows:
                 is_same = self._runs[run] and sha256 == digests[source_id]()
                 found[source_id] = Known(
                     pk, article_id, outcome, is_same,
                     was_stored=pk not in never, awaits_pictures=is_same and pk in waiting,
+                    read_with=read_with,
                 )  # fmt: skip
         return found
 
