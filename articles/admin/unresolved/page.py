@@ -4,13 +4,7 @@ from django.contrib import messages
 from django.contrib.admin import AdminSite
 from django.core.exceptions import PermissionDenied
 from django.forms import Form
-from django.http import (
-    HttpRequest,
-    HttpResponse,
-    HttpResponseBadRequest,
-    HttpResponseNotAllowed,
-    HttpResponseRedirect,
-)
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.defaultfilters import pluralize
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -77,9 +71,11 @@ def nameless_answer(site: AdminSite, request: HttpRequest) -> HttpResponse:
     """POST alone: credit the author on the pieces of one run that name nobody."""
     if refused := _refused(request):
         return refused
+    form = NamelessAnswer(request.POST, site=site)
     if not _number(request, "run"):  # those of every archive at once are nobody's work
-        return HttpResponseBadRequest("Name the run.")
-    return _credited(request, NamelessAnswer(request.POST, site=site))
+        messages.error(request, "An answer for pieces that name nobody is for one run.")
+        return _back(request, form)
+    return _credited(request, form)
 
 
 def _credited(request: HttpRequest, form: AuthorAnswer) -> HttpResponse:
