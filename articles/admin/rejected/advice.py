@@ -5,14 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """`is_on_disk` where reading the kept bytes again would change nothing.
-
-    `has_cure` where an option given for the document can be what brings it in.
-    """
+    """`is_on_disk` where reading the kept bytes again would change nothing."""
 
     says: str
     is_on_disk: bool = False
-    has_cure: bool = False
 
 
 _OTHERWISE = Advice("It could not be taken.")
@@ -22,7 +18,6 @@ ADVICE = {
     "empty-body": Advice(
         "It holds no text: nothing is left once its fields are read. Read as another format, it "
         "may.",
-        has_cure=True,
     ),
     "empty-file": Advice("The file is empty.", True),
     "json-unreadable": Advice("The JSON is broken; mend the file.", True),
@@ -30,12 +25,10 @@ ADVICE = {
     "not-an-article": Advice("It says of itself that it is something else than an article."),
     "not-recognised": Advice(
         "No format knows it; name the one that it is, or the encoding where it is UTF-16.",
-        has_cure=True,
     ),
     "not-stored": Advice("The database refused it; try again once the cause is mended."),
     "not-text": Advice(
         "It is a picture, a program or the like, or a text in UTF-16: then name the encoding.",
-        has_cure=True,
     ),
     "reader-died": Advice("Reading it ended the program, perhaps for want of memory.", True),
     "same-key": Advice("Another document has the same id; rename one of the two.", True),
@@ -44,7 +37,6 @@ ADVICE = {
     "unreadable": Advice(
         "It could not be read; the reason tells what stopped it. Another format or encoding may "
         "be the cure.",
-        has_cure=True,
     ),
     "xml-": Advice("The XML is broken, or declares what is never read; mend the file.", True),
 }
