@@ -9,8 +9,13 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles.admin.access import ReadOnlyAdmin
 from articles.admin.times import moment
-from articles.admin.unresolved import author_answer, related_answer, unresolved_page
-from articles.desk.attribute import UNKNOWN
+from articles.admin.unresolved import (
+    author_answer,
+    nameless_answer,
+    related_answer,
+    unresolved_page,
+)
+from articles.desk.attribute import UNKNOWN, nameless
 from articles.importing.retry import command_of
 from articles.models import ImportRun, LegacyDocument, RelatedPiece, Suggestion
 
@@ -34,11 +39,12 @@ class ImportRunAdmin(ReadOnlyAdmin):
     )
 
     def get_urls(self) -> list[URLPattern]:
-        """Three more: what is unresolved, and the two answers to it."""
+        """Four more: what is unresolved, and the three answers to it."""
         site = self.admin_site
         pages = {
             "unresolved": ("unresolved/", unresolved_page),
             "author": ("unresolved/author/", author_answer),
+            "nameless": ("unresolved/nameless/", nameless_answer),
             "related": ("unresolved/related/", related_answer),
         }
         return [
@@ -73,7 +79,7 @@ class ImportRunAdmin(ReadOnlyAdmin):
 
     @admin.display(description="to do")
     def waiting(self, run: ImportRun) -> SafeString:
-        """What is open now, four counts; each leads to its list for this run."""
+        """What is open now, five counts; each leads to its list for this run."""
         documents = LegacyDocument.objects.of_run(run.pk)
         guesses = Suggestion.objects.open().of_run(run.pk).count()
         refused = documents.warned_of(UNKNOWN).filter(article__isnull=False).count()
@@ -82,6 +88,7 @@ class ImportRunAdmin(ReadOnlyAdmin):
         waits = (
             (guesses, "to settle: what the import guessed", "articles_suggestion_queue"),
             (refused, "with a name that is no author’s", "articles_importrun_unresolved"),
+            (nameless(run.pk).count(), "that name nobody", "articles_importrun_unresolved"),
             (lines, "related pieces not found", "articles_importrun_unresolved"),
             (rejected, "rejected, to be tried again", "articles_legacydocument_rejected"),
         )

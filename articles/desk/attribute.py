@@ -1,13 +1,18 @@
-"""Say who a name is that the import refused ("admin"), on every piece that it stands on at once."""
+"""Say who made the pieces that the import brought in without an author, on all of them at once.
+
+By a name that it refused ("admin"), on every piece that it stands on; or by nothing but a run,
+for the pieces on which nobody is named at all.
+"""
 
 from dataclasses import dataclass
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
-from articles.desk.credit import credit
-from articles.desk.revise import revise
-from articles.models import Article, Author, LegacyDocument, Revision
+from articles.desk.credit_all import credit_all
+from articles.models import Article, Author, LegacyDocument
+from articles.models.legacy import LegacyDocumentQuerySet
+from articles.models.warned import warned_of
 
 BATCH = 50  # pieces in one transaction: editors wait for no more than that
 MOST = 300  # pieces in one call, so that a person is answered in seconds
@@ -29,14 +34,22 @@ def attribute(
 ) -> Attributed:
     """Credit `author` wherever this warning is open, in one run or in all; None: it is nobody.
 
-    A piece whose credits an editor has changed since the import keeps them, and so does one that
-    is withdrawn or deleted; its warning is settled too. At most MOST pieces a call, BATCH a
-    transaction; each credited piece gets a revision (minor).
+    The message is that of a refused name, or "" for the pieces that name nobody. A piece whose
+    credits an editor has changed since the import keeps them, and so does one that is withdrawn or
+    deleted; its warning is settled too. At most MOST pieces a call, BATCH a transaction; each
+    credited piece gets a revision (minor). The queries of a batch do not grow with its pieces.
     """
     done = Attributed()
     while not done.is_done and done.credited + done.kept < MOST:
         _batch(done, message, author, by, run)
     return done
+
+
+def nameless(run: int | None = None) -> LegacyDocumentQuerySet:
+    """Documents with a piece that names nobody, but for those of which a refused name is open."""
+    found = LegacyDocument.objects.warned_of(MISSING).filter(article__isnull=False)
+    found = found.exclude(warned_of(UNKNOWN))
+    return found.of_run(run) if run else found
 
 
 @transaction.atomic
@@ -47,24 +60,32 @@ def _batch(
     by: AbstractBaseUser | None,
     run: int | None,
 ) -> None:
-    found = LegacyDocument.objects.warned_of(UNKNOWN, message).order_by("pk")
-    found = found.of_run(run) if run else found
-    held = found.select_for_update(of=("self",)).defer("original", "extracted", "dropped")
-    documents = list(held[:BATCH])
+    documents = _held(message, run)
     articles = Article.objects.select_for_update(of=("self",)).order_by("pk")
+    articles = articles.select_related("lead_figure__image").prefetch_related("bylines")
     by_pk = articles.in_bulk([each.article_id for each in documents if each.article_id])
+    open_to_it = {
+        each.article_id: by_pk[each.article_id]
+        for each in documents
+        if author and each.article_id in by_pk and _is_as_imported(by_pk[each.article_id], each)
+    }
+    credited = credit_all(list(open_to_it.values()), author, by=by) if open_to_it else set()
     for document in documents:
-        article = by_pk.get(document.article_id)
-        is_credited = bool(author) and article is not None and _is_as_imported(article, document)
-        if is_credited and credit(article, author):
-            revise(article, by=by, reason=Revision.Reason.MINOR, note=f"Credited: {author.name}")
-            done.credited += 1
-        else:
-            done.kept += 1
-        codes = (UNKNOWN, MISSING) if is_credited else (UNKNOWN,)
+        is_answered = not message or document.article_id in open_to_it
+        codes = (UNKNOWN, MISSING) if is_answered else (UNKNOWN,)
         document.settle_warnings(codes, message, author.name if author else NOBODY)
-        document.save(update_fields=["warnings", "warning_count"])
+    LegacyDocument.objects.bulk_update(documents, ["warnings", "warning_count"])
+    done.credited += len(credited)
+    done.kept += len(documents) - len(credited)
     done.is_done = len(documents) < BATCH
+
+
+def _held(message: str, run: int | None) -> list[LegacyDocument]:
+    """The next of them, locked."""
+    found = LegacyDocument.objects.warned_of(UNKNOWN, message) if message else nameless(run)
+    found = found.of_run(run) if run else found
+    held = found.order_by("pk").select_for_update(of=("self",))
+    return list(held.defer("original", "extracted", "dropped")[:BATCH])
 
 
 def _is_as_imported(article: Article, document: LegacyDocument) -> bool:

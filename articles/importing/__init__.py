@@ -9,9 +9,10 @@
     formats/    one module a format: recognises(head, path), read(file, options) -> records
     record      the frozen Record: the one contract between reading and storing
     inline      pictures in the text: numbers that hold their places
-    prune       what was never part of the piece goes first (ads, empty tags, scripts)
+    prune       what was never part of the piece goes first: unwanted blocks, media in the others
     extract/    one module a rule: byline, bio, corrections, sources, turns, …
     body        what is left, as clean HTML
+    raw/        the words of the raw document, gathered apart from its format
     ledger      every visible character: in the body, in a field, or dropped with a reason
     reading     all of the above for one file; knows no Django, so that a worker can run it
     piece       what a reading says an article is, in the words of the nouns
@@ -30,7 +31,11 @@
                 changed documents: source, editor and last import compared, field by field
     batch       one transaction, and row by row where a row is refused
     second_pass "READ MORE" lines that can be resolved now
-    pipeline    the run: batches, interruption, totals
+    nothing, files
+                whether there is anything to import, and which files are documents
+    run         one run: batches, what stops it, totals; run_row, its row
+    pipeline    the import as a whole: a run with its report; summary, what it came to
+    trouble     what cannot be written to, and what a person can do about it
     liveness    which runs are alive, and which were killed
     retry       one rejected document read again from its kept original
     undo        a run taken back: what it created and nobody has touched

@@ -13,10 +13,7 @@ from articles.models import ImportRun
 from .entry import Entry
 from .merge import update
 from .store import Store, create, reject
-
-
-class StorageFailed(Exception):
-    """The database cannot be written to: locked, full or gone. The batch was rolled back."""
+from .trouble import batch_refused
 
 
 @dataclass(slots=True)
@@ -31,14 +28,14 @@ class Batches:
         try:
             return self._in_transaction(entries, _all_at_once)
         except (OperationalError, InterfaceError) as error:
-            raise StorageFailed(str(error)) from error
+            raise batch_refused(error) from error
         except (DatabaseError, ValueError):
             self.store.nouns.forget()
         try:
             again = [entry.again() for entry in entries]
             return self._in_transaction(again, _one_by_one)
         except (OperationalError, InterfaceError) as error:
-            raise StorageFailed(str(error)) from error
+            raise batch_refused(error) from error
 
     def _in_transaction(
         self, entries: list[Entry], write: Callable[[Store, list[Entry]], list[Entry]]
@@ -73,8 +70,8 @@ def _all_at_once(store: Store, entries: list[Entry]) -> list[Entry]:
 
 
 def _is_new(entry: Entry) -> bool:
-    """Met for the first time, or rejected until now."""
-    return entry.piece is not None and (entry.known is None or entry.known.outcome == "rejected")
+    """Met for the first time, or rejected until now; not one that is rejected for a while."""
+    return entry.piece is not None and (entry.known is None or not entry.known.was_stored)
 
 
 def _one_by_one(store: Store, entries: list[Entry]) -> list[Entry]:

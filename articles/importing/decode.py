@@ -17,6 +17,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_WIDE = re.compile(r"utf[-_]?16[-_]?(?:le|be)?\Z", re.IGNORECASE)
 _MOST_CONTROLS = 0.05  # share above which the bytes are no text at all
 _FEW = 30  # may stand in a short text whose other bytes are UTF-8; a picture's never are
 
@@ -49,15 +50,19 @@ def _text(data: bytes, fallback: str) -> tuple[str, tuple[Warned, ...]]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace"), ()
+    if _WIDE.match(fallback) and b"\x00" in data:  # a NUL is no text in UTF-8, and half of this
+        return data.decode(fallback, errors="replace"), (_guessed(data, data.index(0), fallback),)
     try:  # lone surrogates are let in here, to be counted and removed with the controls
         return data.decode("utf-8", errors="surrogatepass"), ()
     except UnicodeDecodeError as error:
-        place = f"byte 0x{data[error.start]:02X} at {error.start}"
-        line = data.count(b"\n", 0, error.start) + 1
         try:
-            text = data.decode(fallback)
+            return data.decode(fallback), (_guessed(data, error.start, fallback),)
         except UnicodeDecodeError:
             text = data.decode(fallback, errors="replace")
-            message = f"{fallback} ({place}); some bytes are not in {fallback} either"
-            return text, (Warned("encoding-guessed", message, line),)
-        return text, (Warned("encoding-guessed", f"{fallback} ({place})", line),)
+            besides = f"; some bytes are not in {fallback} either"
+            return text, (_guessed(data, error.start, fallback, besides),)
+
+
+def _guessed(data: bytes, place: int, encoding: str, besides: str = "") -> Warned:
+    message = f"{encoding} (byte 0x{data[place]:02X} at {place}){besides}"
+    return Warned("encoding-guessed", message, data.count(b"\n", 0, place) + 1)

@@ -6,7 +6,7 @@ Knows no Django: a worker makes it ready, so that the process that stores has li
 import hashlib
 import json
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .base import base_of
@@ -27,12 +27,26 @@ class Json(str):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What an earlier run left of a document; `is_same` when bytes and options are unchanged."""
+    """What an earlier run left of a document; `is_same` when bytes and options are unchanged.
+
+    `was_stored` when an article was made of it once, also where the document is rejected now or
+    an editor has deleted the article. `awaits_pictures` when one that was to be fetched was not,
+    and has been tried once alone: then even the same document is read again. `read_with` are the
+    options that the desk gave for it.
+    """
 
     pk: int
     article_id: int | None
     outcome: str
     is_same: bool
+    was_stored: bool = True
+    awaits_pictures: bool = False
+    read_with: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether there is nothing to do while the document stays as it is."""
+        return self.is_same and not self.awaits_pictures and self.outcome != "rejected"
 
 
 @dataclass(frozen=True, slots=True)

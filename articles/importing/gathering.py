@@ -1,6 +1,7 @@
 """The pictures that documents name, taken from their archive and, if wanted, from the web.
 
 What cannot be had is a warning with the reason, and its address waits; no article is lost by it.
+What could not be fetched is tried once more by the next run, and then given up.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -15,6 +16,7 @@ from .record import Warned
 from .shelf import Shelf, Taken
 from .whereabouts import is_on_the_web, picture_at
 
+NOT_FETCHED, GIVEN_UP = "image-not-fetched", "image-given-up"
 _MOST_TOLD = 500  # characters of an address in a warning
 
 
@@ -51,8 +53,7 @@ class Gathering:
             if isinstance(answer, Taken):
                 _give(each, answer)
             else:
-                message = f"{answer}, its address is kept: {each.address[:_MOST_TOLD]}"
-                each.entry.note(Warned("image-not-fetched", message))
+                each.entry.note(_not_had(each, answer))
 
     def close(self) -> None:
         self._shelf.close()
@@ -70,6 +71,14 @@ class Gathering:
         except (RefusedImage, OSError) as error:
             named.entry.note(Warned("image-refused", f"{named.address[:_MOST_TOLD]}: {error}"))
         return True
+
+
+def _not_had(named: _Named, because: str) -> Warned:
+    address, known = named.address[:_MOST_TOLD], named.entry.known
+    if known and known.awaits_pictures and is_on_the_web(named.address):
+        again = "tried in two runs and not asked for again while the document is unchanged"
+        return Warned(GIVEN_UP, f"{because}; {again}, its address is kept: {address}")
+    return Warned(NOT_FETCHED, f"{because}, its address is kept: {address}")
 
 
 def _named(entry: Entry) -> Iterator[_Named]:

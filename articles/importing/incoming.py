@@ -57,7 +57,6 @@ class Incoming:
         self._options = options
         self._attachments, self._knowledge = attachments, knowledge
         self._day_order = DayOrder(paths)
-        self._has_order = bool(options.date_order)
         self._may_meet_twins = len(paths) > 1
         self._seen: dict[str, str] = {}  # not the places themselves: one may hold its bytes
         self._workers = Workers(options.workers)
@@ -88,7 +87,7 @@ class Incoming:
             if twin := self._twin(each.found):
                 because = f"same-key: {twin} and {each.found.path} have one id"
                 batch.unstored.append(_refused(each, because))
-            elif before and before.is_same and before.outcome != "rejected":
+            elif before and before.is_settled:
                 batch.same.append(before.pk)
             elif each.trouble:
                 entry = _refused(each, each.trouble, before)
@@ -101,7 +100,8 @@ class Incoming:
     def _received(self, sent: _Sent) -> Batch:
         batch = sent.batch
         for arrival, found in zip(sent.read, self._workers.receive(sent.chunks), strict=True):
-            for document in self._settled(arrival.file, found):
+            known = sent.known.get(arrival.file.source_id)
+            for document in self._settled(arrival.file, found, known):
                 before = sent.known.get(document.source_id)
                 entry = self._entry(arrival.found, document, before)
                 is_new = before is None or not before.is_same or entry.piece
@@ -117,13 +117,21 @@ class Incoming:
         first = self._seen.setdefault(found.source_id, place)
         return first if first != place else ""
 
-    def _settled(self, file: LegacyFile, found: list[Document]) -> list[Document]:
-        """The documents, read again where only the archive can say what a date means."""
-        is_open = not self._has_order and any(each.has_ambiguous_date for each in found)
+    def _settled(
+        self, file: LegacyFile, found: list[Document], known: Known | None
+    ) -> list[Document]:
+        """The documents, read again where the desk has said how, or the archive what a date means.
+
+        What the desk gave is for few documents: they are read again rather than sent apart.
+        """
+        options = self._options
+        if known and known.read_with:
+            options = replace(options, **known.read_with)
+            found = read([file], options)[0]
+        is_open = not options.date_order and any(each.has_ambiguous_date for each in found)
         if not is_open or not self._day_order.settled:
             return found
-        options = replace(self._options, date_order=self._day_order.settled)
-        return read([file], options)[0]
+        return read([file], replace(options, date_order=self._day_order.settled))[0]
 
     def _entry(self, found: Found, document: Document, before: Known | None) -> Entry:
         entry = Entry(found, document, before, outcome="rejected")

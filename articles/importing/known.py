@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 
 from articles.models import Image, ImportRun, LegacyDocument
 
-from .base import pictures_of
+from .base import Base, pictures_of
 from .document import Known
+from .gathering import GIVEN_UP
 from .options import Options
+from .whereabouts import is_on_the_web
 
 _MOST_IN_QUERY = 5_000
 
@@ -17,6 +19,7 @@ class Knowledge:
     def __init__(self, options: Options) -> None:
         self._namespace = options.namespace
         self._shaping = options.shaping()
+        self._fetches = options.images == "fetch"
         self._runs: dict[int, bool] = {}
 
     def of(self, digests: dict[str, Callable[[], str]]) -> dict[str, Known]:
@@ -33,12 +36,21 @@ class Knowledge:
                     namespace=self._namespace, source_id__in=ids[start : start + _MOST_IN_QUERY]
                 )
                 .order_by()
-                .values_list("source_id", "pk", "article_id", "outcome", "sha256", "last_run_id")
-            )
-            self._learn({row[-1] for row in rows})
-            for source_id, pk, article_id, outcome, sha256, run in rows:
+                .values_list(
+                    "source_id", "pk", "article_id", "outcome", "sha256", "last_run_id",
+                    "read_with",
+                )
+            )  # fmt: skip
+            self._learn({row[5] for row in rows})
+            waiting = self._waiting([row[1] for row in rows]) if self._fetches else set()
+            never = _never_stored([row[1] for row in rows if row[3] == "rejected"])
+            for source_id, pk, article_id, outcome, sha256, run, read_with in rows:
                 is_same = self._runs[run] and sha256 == digests[source_id]()
-                found[source_id] = Known(pk, article_id, outcome, is_same)
+                found[source_id] = Known(
+                    pk, article_id, outcome, is_same,
+                    was_stored=pk not in never, awaits_pictures=is_same and pk in waiting,
+                    read_with=read_with,
+                )  # fmt: skip
         return found
 
     def pictures(self) -> Iterator[tuple[str, str, str]]:
@@ -52,9 +64,31 @@ class Knowledge:
         here = set(Image.objects.values_list("sha256", flat=True))
         return {address: sha256 for _, address, sha256 in self.pictures() if sha256 in here}
 
+    def _waiting(self, documents: list[int]) -> set[int]:
+        """Those of which a picture could not be fetched the last time, which was the first."""
+        rows = LegacyDocument.objects.filter(pk__in=documents, article__isnull=False)
+        told = rows.values_list("pk", "base", "warnings")
+        return {pk for pk, base, warnings in told if _lacks(base) and not _given_up(warnings)}
+
     def _learn(self, runs: set[int]) -> None:
         """Whether each of these runs read documents with the options of today."""
         new = runs - self._runs.keys()
         if new:
             for run in ImportRun.objects.filter(pk__in=new):
                 self._runs[run.pk] = run.arguments.get("shaping") == self._shaping
+
+
+def _never_stored(rejected: list[int]) -> set[int]:
+    """Those of which no run has made an article: nothing was ever written of them."""
+    if not rejected:
+        return set()
+    rows = LegacyDocument.objects.filter(pk__in=rejected, base={})
+    return set(rows.values_list("pk", flat=True))
+
+
+def _lacks(base: Base) -> bool:
+    return any(not sha256 and is_on_the_web(address) for address, sha256 in pictures_of(base))
+
+
+def _given_up(warnings: list[dict]) -> bool:
+    return any(each["code"] == GIVEN_UP for each in warnings)

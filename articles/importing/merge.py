@@ -208,5 +208,5 @@ def _change_status(entry: Entry, article: Article) -> None:
 
 def _keep_document(store: Store, entry: Entry, document: LegacyDocument, outcome: str) -> None:
     entry.outcome = outcome
-    fields = document_fields(entry.told, run=store.run, outcome=outcome)
+    fields = document_fields(entry.told, run=store.run, outcome=outcome, before=document.warnings)
     LegacyDocument.objects.filter(pk=document.pk).update(**fields)

@@ -10,6 +10,7 @@ from .entry import Entry
 from .inline import keyed
 from .piece import Lead
 from .shelf import Taken
+from .trouble import picture_not_kept
 
 
 def place_pictures(entries: Iterable[Entry], *, is_stored: bool) -> None:
@@ -58,6 +59,9 @@ def _row(each: Taken, lead: Lead, is_stored: bool) -> Image:
         credit=lead.credit[:300],
     )
     if is_stored:  # one after another: of all its pictures a batch holds one in memory
-        row.original.save(name, ContentFile(each.file.read_bytes()), save=False)
+        try:
+            row.original.save(name, ContentFile(each.file.read_bytes()), save=False)
+        except Exception as error:  # each storage has errors of its own, and nothing else is here
+            raise picture_not_kept(error) from error
         row.original = row.original.name
     return row

@@ -14,7 +14,9 @@ from .formats import HEAD_CHARACTERS, Format, detected, named
 from .ledger import Ledger, account
 from .options import Options
 from .prune import prune
+from .raw import overlooked
 from .record import Record, Warned
+from .xml import text_of
 
 _TEXTUAL = {"", ".txt", ".text", ".md", ".markdown", ".html", ".htm"}
 
@@ -54,7 +56,7 @@ def readings(
         return
     try:
         for record in form.read(file, options):
-            yield _finished(record, options, rules)
+            yield _finished(_recounted(record, file, form, options), options, rules)
     except RefusedHtml as error:
         yield refused(file, f"too-large: {error}", form.NAME)
     except RefusedFile as error:
@@ -103,6 +105,17 @@ def head_of(file: LegacyFile, options: Options) -> str:
 
 def _unknown(file: LegacyFile) -> str:
     return "not-recognised: no format knows it" if file.data.strip() else "empty-file"
+
+
+def _recounted(record: Record, file: LegacyFile, form: Format, options: Options) -> Record:
+    """The record with the letters of its file that its format has not read, for the ledger.
+
+    A file of many that nobody has divided has the letters of the others too: it is left alone.
+    """
+    if hasattr(form, "articles") and not file.format:
+        return record
+    missed = overlooked(record, lambda: text_of(file, options.encoding)[0])
+    return replace(record, visible=record.visible + missed) if missed else record
 
 
 def _finished(record: Record, options: Options, rules: tuple[Rule, ...]) -> Reading:

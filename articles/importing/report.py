@@ -1,7 +1,9 @@
 """The report of a run: every file of its folder, written document by document."""
 
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -23,10 +25,15 @@ class Written:
 
 
 class Report:
-    """The files of a report in a folder; without a folder, nothing is written."""
+    """The files of a report in a folder; without a folder, nothing is written.
+
+    `trouble` is what keeps it from being written on, a full disk for example: the run is told so
+    and decides, and what the run has stored is not touched by it.
+    """
 
     def __init__(self, folder: Path | None) -> None:
         self.places = Places(folder) if folder else None
+        self.trouble = ""
         self._ending: dict[str, Any] = {}
 
     def __enter__(self) -> Self:
@@ -44,12 +51,12 @@ class Report:
         return Written(self.places, self._rejected.count) if self.places else None
 
     def add(self, results: Iterable[Result]) -> None:
-        if self.places:
-            for result in results:
-                original = self._rejected.add(result)
-                self._json.add(result)
-                self._csv.add(result, original)
-                self._redirects.add(result)
+        for result in results:
+            if self.places and not self.trouble:
+                try:
+                    self._add(result)
+                except OSError as error:
+                    self._note(error)
 
     def finish(self, run: int | None, dry_run: bool, counts: dict[str, int]) -> None:
         self._ending = {"run": run, "dry_run": dry_run, "counts": counts}
@@ -60,16 +67,33 @@ class Report:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Whatever ended the run, what was written so far is whole."""
+        """Whatever ended the run, what was written so far is whole, but where there is trouble."""
         if self.places:
-            self._json.close(self._ending)
-            self._csv.close()
-            self._redirects.close()
+            for close in (partial(self._json.close, self._ending), self._csv.close,
+                          self._redirects.close):  # fmt: skip
+                try:
+                    close()
+                except OSError as error:
+                    self._note(error)
+
+    def _add(self, result: Result) -> None:
+        original = self._rejected.add(result)
+        self._json.add(result)
+        self._csv.add(result, original)
+        self._redirects.add(result)
+
+    def _note(self, error: OSError) -> None:
+        """The first trouble; what comes after it follows from it."""
+        self.trouble = self.trouble or (
+            f"The report in {self.places.folder} is cut off: {error.strerror or error}. What is "
+            "stored stays. Make room, or name another folder: the next report tells of all again."
+        )
 
     def _open(self, places: Places) -> None:
         places.folder.mkdir(parents=True, exist_ok=True)
-        if places.rejected.is_symlink():  # in an archive it could lead anywhere
-            raise NotADirectoryError(20, "a link, and originals are not laid into it", "rejected")
+        for place in (places.rejected, places.json, places.csv, places.redirects):
+            if place.is_symlink():  # in an archive it could lead anywhere
+                raise OSError(errno.ELOOP, "a link, and links are not followed", str(place))
         self._rejected = Rejected(places.rejected)
         self._json = JsonFile(places.json)
         self._csv = CsvFile(places.csv)

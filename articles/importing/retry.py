@@ -1,7 +1,8 @@
 """One rejected document read once more from its kept original, by the same way as an import.
 
-It is a run of its own, of one document, with the options of the run that rejected it. For a fault
-of the file itself there is the command, which reads the file from where it lies.
+It is a run of its own, of one document, with the options of the run that rejected it, and with
+those that a person gives for this document because they are its cure. For a fault of the file
+itself there is the command, which reads the file from where it lies.
 """
 
 import shlex
@@ -67,22 +68,24 @@ def command_of(run: ImportRun) -> str:
 
 
 @transaction.atomic
-def retry(document: LegacyDocument) -> LegacyDocument:
+def retry(document: LegacyDocument, given: dict[str, str] | None = None) -> LegacyDocument:
     """Read it again and store what comes of it: an article, or a rejection with today's reason.
 
-    Its row is held meanwhile, so that two people, or an import, never make two articles of it.
-    Raises CannotRetry.
+    `given` are options for it alone (format, encoding, date_order); where they bring it in, they
+    are kept with it, so that a later import reads it the same way. Its row is held meanwhile, so
+    that two people, or an import, never make two articles of it. Raises CannotRetry,
+    StorageFailed.
     """
     rows = LegacyDocument.objects.select_for_update(of=("self",)).select_related("last_run")
     held = rows.get(pk=document.pk)
     if because := why_not(held):
         raise CannotRetry(because)
-    before = held.last_run
-    options = _options(before)
+    before, read_with = held.last_run, {**held.read_with, **(given or {})}
+    options = replace(_options(before), **read_with)
     read = _read(held, options)
     run = ImportRun.objects.create(
         namespace=held.namespace,
-        arguments={**before.arguments, "retry": [held.source_id]},
+        arguments={**before.arguments, "retry": [held.source_id], "read_with": read_with},
     )
     store = Store(options, run, clock.now(), Nouns(), Paths(remembers=False))
     entry = _entry(held, read)
@@ -91,6 +94,9 @@ def retry(document: LegacyDocument) -> LegacyDocument:
         Batches(store, lambda entries: _close(run, entries)).write([entry])
     resolve_related()
     held.refresh_from_db()
+    if held.outcome != LegacyDocument.Outcome.REJECTED:
+        held.read_with = read_with
+        held.save(update_fields=["read_with"])
     return held
 
 
@@ -106,7 +112,7 @@ def _read(document: LegacyDocument, options: Options) -> Document:
 
 def _entry(held: LegacyDocument, read: Document) -> Entry:
     """As an import makes it, with its place where the archive still lies on this machine."""
-    known = Known(held.pk, held.article_id, held.outcome, is_same=False)
+    known = Known(held.pk, held.article_id, held.outcome, is_same=False, was_stored=bool(held.base))
     root = _root_of(held.last_run)
     return Entry(Found(root / held.path, root, held.source_id), read, known, outcome="rejected")
 

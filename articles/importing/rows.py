@@ -20,6 +20,7 @@ from articles.models import (
     SearchEntry,
     Suggestion,
 )
+from articles.models.legacy import open_count
 from articles.models.search_entry import entry_values
 
 from .base import TEXTS
@@ -193,10 +194,29 @@ def document_row(
     )
 
 
-def document_fields(document: Document, *, run: ImportRun, outcome: str) -> dict[str, Any]:
-    """The fields of a document's row that a further run writes anew."""
+def document_fields(
+    document: Document, *, run: ImportRun, outcome: str, before: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """The fields of a document's row that a further run writes anew.
+
+    `before` are its warnings until now: what the desk has answered to one of them stays answered.
+    """
     fields = _document_values(document, run, outcome)
+    warnings = _as_settled(fields["warnings"], before)
+    fields |= {"warnings": warnings, "warning_count": open_count(warnings)}
     return fields | {name: json.loads(fields[name]) for name in ("base", "extracted", "dropped")}
+
+
+def _as_settled(
+    warnings: list[dict[str, Any]], before: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """A warning is the same by code and message: its line moves with every change above it."""
+    answers = {
+        (each["code"], each["message"]): {"settled": each["settled"]}
+        for each in before
+        if "settled" in each
+    }
+    return [each | answers.get((each["code"], each["message"]), {}) for each in warnings]
 
 
 def _document_values(document: Document, run: ImportRun, outcome: str) -> dict[str, Any]:

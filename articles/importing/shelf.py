@@ -7,6 +7,8 @@ from pathlib import Path
 
 from articles.images.inspect import inspect
 
+from .trouble import no_shelf
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -30,18 +32,25 @@ class Shelf:
     _folder: tempfile.TemporaryDirectory | None = field(default=None)
 
     def open(self) -> None:
-        """Make the folder, unless it is there."""
-        self._folder = self._folder or tempfile.TemporaryDirectory(prefix="newsroom-import-")
+        """Make the folder, unless it is there. Raises StorageFailed."""
+        try:
+            self._folder = self._folder or tempfile.TemporaryDirectory(prefix="newsroom-import-")
+        except OSError as error:
+            raise no_shelf(error) from error
 
     def take(self, data: bytes, name: str) -> Taken:
-        """The picture in these bytes, looked through and written anew. Raises RefusedImage.
+        """The picture in these bytes, looked through and written anew.
 
-        Several threads may take at once; the shelf is open then.
+        Several threads may take at once; the shelf is open then. Raises RefusedImage,
+        StorageFailed.
         """
         picture = inspect(data)
         sha256 = hashlib.sha256(picture.data).hexdigest()
         file = Path(self._folder.name) / sha256
-        file.write_bytes(picture.data)
+        try:
+            file.write_bytes(picture.data)
+        except OSError as error:
+            raise no_shelf(error) from error
         return Taken(sha256, name[:200], picture.width, picture.height, picture.format, file)
 
     def close(self) -> None:

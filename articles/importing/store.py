@@ -157,8 +157,10 @@ def _add_documents(store: Store, entries: list[Entry]) -> None:
             row.article_id = entry.article and entry.article.pk
             new.append(row)
         else:
-            fields = rows.document_fields(entry.told, run=run, outcome=entry.outcome)
+            fields = rows.document_fields(entry.told, run=run, outcome=entry.outcome, before=[])
             if entry.article:  # this run brought it in, and can be undone with it
                 fields |= {"article": entry.article, "first_run": run}
+            elif entry.known.was_stored:  # once it is mended, it is merged with what it was
+                del fields["base"]
             LegacyDocument.objects.filter(pk=entry.known.pk).update(**fields)
     insert(new)

@@ -91,6 +91,10 @@ class LegacyDocument(models.Model):
         default=1.0, help_text="Share of the visible characters that has a place: 1 is all."
     )
     dropped = models.JSONField(default=list, help_text="Each dropped text with its reason.")
+    read_with = models.JSONField(
+        default=dict, blank=True,
+        help_text="Options that the desk gave for this document alone: they hold for later runs.",
+    )  # fmt: skip
     warnings = models.JSONField(default=list, help_text="Each with code, message and line.")
     warning_count = models.PositiveIntegerField(default=0)
 
@@ -128,4 +132,9 @@ class LegacyDocument(models.Model):
             )
             if is_meant and "settled" not in each:
                 each["settled"] = settled
-        self.warning_count = sum("settled" not in each for each in self.warnings)
+        self.warning_count = open_count(self.warnings)
+
+
+def open_count(warnings: list[dict]) -> int:
+    """How many of a document's warnings nobody has settled."""
+    return sum("settled" not in each for each in warnings)

@@ -59,7 +59,7 @@ DECLARED = {
     "articles_address": RECORD_FOR_EDITORS,
     "articles_importrun": {
         **RECORD_FOR_EDITORS, "unresolved": ("EA", "EA"), "author": ("EA", "EA"),
-        "related": ("EA", "EA"),
+        "related": ("EA", "EA"), "nameless": ("EA", "EA"),
     },
     "articles_legacydocument": {
         **RECORD_FOR_EDITORS, "beside": ("EA", "EA"), "rejected": ("EA", "EA"),
@@ -79,6 +79,7 @@ DECLARED = {
 }  # fmt: skip
 WITHOUT_A_ROW = {
     "changelist", "add", "library", "queue", "rejected", "unresolved", "author", "related",
+    "nameless",
 }  # fmt: skip
 # Tested by themselves, below or by Django.
 ELSEWHERE = {"login", "logout", "autocomplete", "view_on_site", None}

@@ -1,6 +1,7 @@
 """Rejected documents: why, the original to read, and the ways to bring them in after all."""
 
 import pytest
+from django.db import OperationalError
 from django.urls import reverse
 from selectolax.lexbor import LexborHTMLParser
 
@@ -170,6 +171,46 @@ def test_what_cannot_be_read_again_names_the_command(desk_client, rejected):
 
     assert "Other parts of its file tell of it" in text
     assert "Run the import again: python manage.py import_articles" in text
+
+
+def test_an_option_that_is_none_reads_nothing_again(desk_client, rejected):
+    response = desk_client.post(again(rejected), {"format": "docx"}, follow=True)
+
+    assert "Format: Select a valid choice" in said(response)
+    assert not Article.objects.exists()
+
+
+def test_options_that_are_the_cure_are_given_in_the_form(desk_client, db, tmp_path):
+    (tmp_path / "wide.txt").write_bytes("The Weir\n\nIt rained.\n".encode("utf-16-le"))
+    write(tmp_path, "sound.md")
+    run(tmp_path)
+    document = LegacyDocument.objects.get(outcome="rejected")
+    opened = desk_client.get(reverse(PAGE))
+    assert "the encoding where it is UTF-16" in said(opened)
+    page = LexborHTMLParser(opened.content.decode())
+    chosen = {each.attributes["value"] for each in page.css("select[name=encoding] option")}
+    assert "utf-16-le" in chosen
+
+    response = desk_client.post(again(document), {"encoding": "utf-16-le"}, follow=True)
+
+    assert "Read again: wide.txt is in." in said(response)
+    assert Article.objects.filter(headline="The Weir").exists()
+
+
+def test_a_storage_that_cannot_be_written_to_is_said_and_changes_nothing(
+    desk_client, rejected, monkeypatch
+):
+    def full(*_):
+        raise OperationalError("database or disk is full")
+
+    monkeypatch.setattr("articles.importing.batch.create", full)
+
+    response = desk_client.post(again(rejected), follow=True)
+
+    assert "Not read again: weir.md. The database refused the last batch" in said(response)
+    rejected.refresh_from_db()
+    assert rejected.outcome == "rejected"
+    assert ImportRun.objects.count() == 1
 
 
 # The run's own page

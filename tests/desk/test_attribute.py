@@ -1,13 +1,18 @@
 """A name that the import refused, credited to somebody on every piece at once."""
 
+from datetime import timedelta
 from importlib import import_module
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from articles.desk import attribute as act
 from articles.desk import withdraw
 from articles.desk.attribute import NOBODY
-from articles.models import Article, Byline, ImportRun, LegacyDocument
+from articles.desk.snapshot import snapshot
+from articles.models import Article, Byline, ImportRun, LegacyDocument, SearchEntry
 from tests import make
 
 MODULE = import_module("articles.desk.attribute")  # the package has the act under this name
@@ -35,6 +40,16 @@ def nameless(**fields) -> Article:
 
 def attribute(*args, **options):
     return act(*args, by=None, **options)
+
+
+@pytest.fixture
+def count_queries():
+    def count(act) -> int:
+        with CaptureQueriesContext(connection) as asked:
+            act()
+        return len(asked)
+
+    return count
 
 
 @pytest.fixture
@@ -144,3 +159,85 @@ def test_many_pieces_are_credited_a_bounded_number_at_a_time(ada, monkeypatch):
 
     assert (first.credited, first.is_done) == (4, False)
     assert (second.credited, second.is_done) == (1, True)
+
+
+def test_one_click_costs_the_same_queries_for_3_pieces_and_for_a_whole_batch(ada, count_queries):
+    for number in range(MODULE.BATCH + 3):
+        document(make.draft(authors=()) if number % 2 else nameless())
+    few = ImportRun.objects.create(namespace="legacy")
+    LegacyDocument.objects.filter(
+        pk__in=LegacyDocument.objects.order_by("-pk").values("pk")[:3]
+    ).update(first_run=few, last_run=few)
+    first = count_queries(lambda: attribute(ADMIN, ada, run=few.pk))
+
+    whole = count_queries(lambda: attribute(ADMIN, ada))
+
+    assert LegacyDocument.objects.filter(warning_count=1).count() == MODULE.BATCH + 3
+    # A whole batch, and one that finds there are no more.
+    assert whole <= first + 6
+    assert first <= 25
+
+
+def test_each_piece_has_the_revision_that_revising_it_alone_would_make(ada, editor):
+    now = make.published(authors=())
+    ahead = make.published(authors=(), at=timezone.now() + timedelta(days=1))
+    draft = make.draft(authors=())
+    for piece in (now, ahead, draft):
+        document(piece)
+
+    done = act(ADMIN, ada, by=editor)
+
+    assert done.credited == 3
+    for piece in (now, ahead, draft):
+        before = piece.lock_version
+        piece.refresh_from_db()
+        assert piece.lock_version == before + 1
+    assert (now.public_revision.reason, now.public_revision.version) == ("minor", 2)
+    assert ahead.public_revision.public_from == ahead.published_at
+    assert (ahead.public_revision.reason, ahead.public_revision.version) == ("draft", 1)
+    last = draft.revisions.first()
+    assert (last.reason, last.version, draft.public_revision) == ("draft", None, None)
+    for revision in (now.public_revision, ahead.public_revision, last):
+        assert [line["name"] for line in revision.furniture["bylines"]] == ["Ada Quill"]
+        fresh = snapshot(Article.objects.get(pk=revision.article_id), reason="draft")
+        assert revision.sha256 == fresh.sha256
+
+
+def test_a_search_finds_them_by_the_new_credit(ada):
+    piece = nameless()
+    document(piece)
+
+    attribute(ADMIN, ada)
+
+    assert "quill" in SearchEntry.objects.get(article=piece).headline_words
+
+
+def test_pieces_that_name_nobody_are_credited_in_one_run_alone(ada):
+    run = ImportRun.objects.create(namespace="legacy")
+    mine, named, other = nameless(), nameless(), nameless()
+    for piece, of in ((mine, run), (other, None)):
+        made = document(piece, run=of)
+        made.warnings = made.warnings[1:]
+        made.warning_count = 2
+        made.save()
+    document(named, run=run)
+
+    done = attribute("", ada, run=run.pk)
+
+    assert (done.credited, done.kept, done.is_done) == (1, 0, True)
+    assert [line.article for line in Byline.objects.all()] == [mine]
+    assert LegacyDocument.objects.get(article=mine).warning_count == 1
+
+
+def test_a_nameless_piece_that_an_editor_has_credited_is_settled_and_kept(ada):
+    piece = nameless()
+    made = document(piece)
+    made.warnings = made.warnings[1:]
+    made.warning_count = 2
+    made.save()
+    Byline.objects.create(article=piece, author=make.author("Mira Holt"))
+
+    done = attribute("", ada, run=made.first_run_id)
+
+    assert (done.credited, done.kept, done.is_done) == (0, 1, True)
+    assert [line.author.name for line in piece.bylines.all()] == ["Mira Holt"]

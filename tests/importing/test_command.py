@@ -212,7 +212,7 @@ def test_a_database_that_is_locked_from_the_start_says_how_to_go_on(tmp_path, mo
         raise OperationalError("database is locked")
 
     write(tmp_path, "a.md")
-    monkeypatch.setattr(f"articles.importing.pipeline.{where}", locked)
+    monkeypatch.setattr(f"articles.importing.run_row.{where}", locked)
 
     ran = run(tmp_path)
 

@@ -1,7 +1,7 @@
 """What was never part of the piece goes before any rule reads it, each thing with its reason."""
 
 from articles.importing.record import Field
-from tests.importing.reads import codes, dropped, post, values
+from tests.importing.reads import codes, dropped, post, read, values
 
 
 def test_prose_that_speaks_of_advertisements_and_sharing_stays():
@@ -73,3 +73,48 @@ def test_a_picture_in_the_text_is_a_warning_and_its_caption_stays():
     assert "The weir." in found.body
     assert "image-in-text" in codes(found)
     assert found.ledger.share == 1.0
+
+
+FORM = (
+    '<form action="/s"><label for="n">Your name</label><input id="n"><fieldset><legend>Choose'
+    "</legend><label>Weekly</label></fieldset><select><option>One</option></select>"
+    "<textarea>Write here</textarea><button>Subscribe</button></form>"
+)
+
+
+def test_prose_in_a_form_that_holds_the_whole_page_stays():
+    prose = "<p>It rained on the weir, and the keeper wrote it all down in the book he kept.</p>"
+    page = (
+        "<!doctype html><html><head><title>The Weir</title></head><body><form id='aspnetForm'>"
+        f"<div><h1>The Weir</h1>{prose * 5}<label>Search</label><input></div></form></body></html>"
+    )
+
+    found = read(page, "piece.html")
+
+    assert found.body == "\n".join([prose] * 5)
+    assert ("page-furniture", "Search") in dropped(found)
+    assert found.ledger.share == 1.0
+
+
+def test_a_sentence_beside_a_label_stays_with_it():
+    found = post("<p>Sign <label>your name</label> here.</p>")
+
+    assert found.body == "<p>Sign your name here.</p>"
+
+
+def test_labels_choices_and_buttons_of_a_form_go():
+    found = post(f"<p>It rained.</p>{FORM}<p>It stopped.</p>")
+
+    assert found.body == "<p>It rained.</p>\n<p>It stopped.</p>"
+    assert {reason for reason, _ in dropped(found)} == {"page-furniture"}
+    told = " ".join(text for _, text in dropped(found))
+    for words in ("Your name", "Choose", "Weekly", "One", "Write here", "Subscribe"):
+        assert words in told
+    assert found.ledger.share == 1.0
+
+
+def test_a_label_that_stands_outside_of_every_form_goes_too():
+    found = post("<p>It rained.</p><p><label for='x'>Your email</label> <input id='x'></p>")
+
+    assert found.body == "<p>It rained.</p>"
+    assert dropped(found) == [("page-furniture", "Your email")]

@@ -170,3 +170,88 @@ def test_what_it_brought_in_can_be_undone(archive, fault):
 
     assert (undone.removed, undone.touched) == (1, 0)
     assert Article.objects.get().headline == "The Lock"
+
+
+# With options of its own
+
+WIDE = "The Weir\r\n\r\nПісля дощу вода стояла високо.\r\n".encode("utf-16-le")
+
+
+@pytest.fixture
+def wide(tmp_path):
+    """An archive with one text in UTF-16 that does not say so."""
+    (tmp_path / "wide.txt").write_bytes(WIDE)
+    write(tmp_path, "sound.md", title="The Lock")
+    run(tmp_path)
+    return tmp_path
+
+
+def test_the_options_of_the_run_do_not_cure_what_they_have_rejected(wide):
+    assert retry(rejected()).rejected_because.startswith("not-recognised")
+    assert LegacyDocument.objects.get(source_id="wide.txt").read_with == {}
+
+
+def test_an_option_that_is_no_cure_is_not_kept(wide):
+    document = retry(rejected(), {"encoding": "cp1251"})
+
+    assert document.outcome == "rejected"
+    assert document.read_with == {}
+
+
+def test_another_encoding_brings_it_in(wide):
+    document = retry(rejected(), {"encoding": "utf-16-le"})
+
+    assert document.article.headline == "The Weir"
+    assert "Після дощу" in document.article.body
+    assert document.last_run.arguments["read_with"] == {"encoding": "utf-16-le"}
+
+
+def test_another_format_brings_it_in(tmp_path):
+    write(tmp_path, "sound.md", title="The Lock")
+    (tmp_path / "notes.adoc").write_text("The Weir\n\nIt rained on the weir.\n")
+    run(tmp_path)
+    assert rejected().rejected_because.startswith("not-recognised")
+
+    document = retry(rejected(), {"format": "plain"})
+
+    assert (document.format, document.article.headline) == ("plain", "The Weir")
+
+
+def test_another_order_of_dates_is_taken(archive, fault):
+    file = archive / BROKEN
+    file.write_text(file.read_text().replace("2019-05-04", "03/04/2017"))
+    run(archive)
+    fault()
+
+    document = retry(rejected(), {"date_order": "MDY"})
+
+    assert document.article.published_at.strftime("%Y-%m-%d") == "2017-03-04"
+
+
+def test_a_later_import_leaves_it_as_it_was_read(wide, tmp_path_factory):
+    retry(rejected(), {"encoding": "utf-16-le"})
+
+    ran = run(wide, reports=tmp_path_factory.mktemp("report"))
+
+    assert ran.counts == {"unchanged": 2}
+    assert Article.objects.count() == 2
+
+
+def test_a_changed_document_is_read_with_the_options_that_were_given_for_it(wide, tmp_path_factory):
+    retry(rejected(), {"encoding": "utf-16-le"})
+    for words in ("високо", "низько"):
+        (wide / "wide.txt").write_bytes(WIDE + f"\r\n\r\nІ знов {words}.".encode("utf-16-le"))
+
+        ran = run(wide, reports=tmp_path_factory.mktemp("report"))
+
+        assert ran.counts == {"updated": 1, "unchanged": 1}
+        assert f"І знов {words}." in Article.objects.get(headline="The Weir").body
+
+
+def test_a_run_with_other_options_reads_it_as_the_desk_said(wide, tmp_path_factory):
+    retry(rejected(), {"encoding": "utf-16-le"})
+
+    ran = run(wide, language="uk", reports=tmp_path_factory.mktemp("report"))
+
+    assert ran.document("wide.txt")["outcome"] != "rejected"
+    assert "Після дощу" in Article.objects.get(headline="The Weir").body

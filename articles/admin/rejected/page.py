@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.template.response import TemplateResponse
 
 from articles.admin.rejected.advice import advice
+from articles.admin.rejected.forms import OptionsForm
 from articles.importing.retry import command_of
 from articles.models import ImportRun, LegacyDocument
 
@@ -31,7 +32,13 @@ def rejected_page(site: AdminSite, request: HttpRequest) -> HttpResponse:
         "opts": LegacyDocument._meta,
         "run": ImportRun.objects.filter(pk=run).first() if run else None,
         "rows": [
-            (each, advice(each.rejected_because), command_of(each.last_run)) for each in shown
+            (
+                each,
+                advice(each.rejected_because),
+                command_of(each.last_run),
+                OptionsForm(number=number),
+            )
+            for number, each in enumerate(shown)
         ],
         "count": everything.count(),
         "more": shown[-1].pk if len(documents) > PAGE_SIZE else None,

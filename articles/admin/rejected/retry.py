@@ -7,9 +7,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpR
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
+from articles.admin.rejected.forms import OptionsForm
 from articles.admin.rejected.page import RETRIES
-from articles.importing.batch import StorageFailed
 from articles.importing.retry import CannotRetry, command_of, retry
+from articles.importing.trouble import StorageFailed
 from articles.models import LegacyDocument
 
 
@@ -25,8 +26,13 @@ def retry_page(site: AdminSite, request: HttpRequest, pk: int) -> HttpResponse:
     back = HttpResponseRedirect(
         f"{address}?run={run}" if run.isascii() and run.isdigit() else address
     )
+    form = OptionsForm(request.POST)
+    if not form.is_valid():
+        for field, errors in form.errors.items():
+            messages.error(request, f"{field}: {' '.join(errors)}")
+        return back
     try:
-        document = retry(document)
+        document = retry(document, form.given())
     except CannotRetry as refusal:
         command = command_of(document.last_run)
         messages.error(
@@ -34,10 +40,7 @@ def retry_page(site: AdminSite, request: HttpRequest, pk: int) -> HttpResponse:
         )
         return back
     except StorageFailed as failure:
-        messages.error(
-            request,
-            f"Not read again: {document.path}. The database refused it, try later: {failure}",
-        )
+        messages.error(request, f"Not read again: {document.path}. {failure}")
         return back
     if document.article is None:
         messages.warning(

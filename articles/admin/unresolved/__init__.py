@@ -2,9 +2,14 @@
 
 lists    each distinct name and headline once, with the number of pieces it touches
 forms    who it is, or which piece is meant
-page     both lists for one run or for all, and the two answers
+page     both lists for one run or for all, and the answers
 """
 
-from articles.admin.unresolved.page import author_answer, related_answer, unresolved_page
+from articles.admin.unresolved.page import (
+    author_answer,
+    nameless_answer,
+    related_answer,
+    unresolved_page,
+)
 
-__all__ = ["author_answer", "related_answer", "unresolved_page"]
+__all__ = ["author_answer", "nameless_answer", "related_answer", "unresolved_page"]

@@ -46,6 +46,12 @@ class AuthorAnswer(AnswerForm):
         return self.cleaned_data["author"] or author_called(self.cleaned_data["name"])
 
 
+class NamelessAnswer(AuthorAnswer):
+    """Of the pieces of one run that name nobody: there is no message to tell them by."""
+
+    message = None
+
+
 class RelatedAnswer(AnswerForm):
     chosen = {"target": RelatedPiece._meta.get_field("target")}
 

@@ -1,12 +1,12 @@
-"""Each distinct name and headline that is open, once; three queries, whatever the archive holds."""
+"""Each distinct name and headline that is open, once; four queries, whatever the archive holds."""
 
 import re
 from dataclasses import dataclass
 
 from django.db.models import Case, Count, Min, QuerySet, TextField, Value, When
 
-from articles.desk.attribute import MISSING, UNKNOWN
-from articles.models import LegacyDocument, RelatedPiece
+from articles.desk.attribute import UNKNOWN, nameless
+from articles.models import RelatedPiece
 from articles.models.warned import tally
 
 PAGE_SIZE = 25  # of each list
@@ -41,7 +41,7 @@ class Line:
 class Unresolved:
     names: list[Name]
     lines: list[Line]
-    nameless_count: int  # pieces on which nobody is named at all
+    nameless: list[tuple[int, int]]  # runs with pieces that name nobody, and how many
     has_more: bool
 
 
@@ -49,11 +49,11 @@ def unresolved(run: int | None, first: int = 0) -> Unresolved:
     """What is open in a run or in all, `first` of each list passed over."""
     names = [Name(*row) for row in tally(UNKNOWN, run, first, PAGE_SIZE + 1)]
     lines = list(_lines(run)[first : first + PAGE_SIZE + 1])
-    nameless = LegacyDocument.objects.warned_of(MISSING).filter(article__isnull=False)
+    by_run = nameless(run).order_by("-first_run").values_list("first_run")
     return Unresolved(
         names[:PAGE_SIZE],
         [Line(*row) for row in lines[:PAGE_SIZE]],
-        (nameless.of_run(run) if run else nameless).count(),
+        list(by_run.annotate(Count("pk"))[:PAGE_SIZE]),
         max(len(names), len(lines)) > PAGE_SIZE,
     )
 

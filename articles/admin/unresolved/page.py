@@ -1,4 +1,4 @@
-"""The list of what is unresolved, and the two answers to it; each answer settles all it touches."""
+"""The list of what is unresolved, and the answers to it; each answer settles all it touches."""
 
 from django.contrib import messages
 from django.contrib.admin import AdminSite
@@ -9,7 +9,7 @@ from django.template.defaultfilters import pluralize
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from articles.admin.unresolved.forms import AuthorAnswer, RelatedAnswer
+from articles.admin.unresolved.forms import AuthorAnswer, NamelessAnswer, RelatedAnswer
 from articles.admin.unresolved.lists import PAGE_SIZE, unresolved
 from articles.desk import Refused, attribute, relate
 from articles.desk.attribute import MOST, Attributed
@@ -51,6 +51,8 @@ def unresolved_page(site: AdminSite, request: HttpRequest) -> HttpResponse:
         "found": found,
         "names": names,
         "lines": lines,
+        "nameless_count": sum(count for _run, count in found.nameless),
+        "nameless_answer": NamelessAnswer(site=site, number=2 * PAGE_SIZE) if run else None,
         "next_first": first + PAGE_SIZE,
         "may_answer": request.user.has_perms(_ANSWERS),
         "media": AuthorAnswer(site=site).media,
@@ -62,12 +64,26 @@ def author_answer(site: AdminSite, request: HttpRequest) -> HttpResponse:
     """POST alone: credit the author wherever the name was refused."""
     if refused := _refused(request):
         return refused
-    form = AuthorAnswer(request.POST, site=site)
+    return _credited(request, AuthorAnswer(request.POST, site=site))
+
+
+def nameless_answer(site: AdminSite, request: HttpRequest) -> HttpResponse:
+    """POST alone: credit the author on the pieces of one run that name nobody."""
+    if refused := _refused(request):
+        return refused
+    form = NamelessAnswer(request.POST, site=site)
+    if not _number(request, "run"):  # those of every archive at once are nobody's work
+        messages.error(request, "An answer for pieces that name nobody is for one run.")
+        return _back(request, form)
+    return _credited(request, form)
+
+
+def _credited(request: HttpRequest, form: AuthorAnswer) -> HttpResponse:
     if form.is_valid():
         if form.cleaned_data["name"] and not request.user.has_perm("articles.add_author"):
             raise PermissionDenied
         author = form.chosen_author()
-        message = form.cleaned_data["message"]
+        message = form.cleaned_data.get("message", "")
         done = attribute(message, author, by=request.user, run=_number(request, "run"))
         messages.success(request, _told(done, author))
     return _back(request, form)

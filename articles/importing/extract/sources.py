@@ -7,9 +7,9 @@ from articles.text.links import host, is_safe, normalised
 
 from ..markup import text_of
 from ..options import Options
-from ..prune import SHARE_ADDRESS
 from ..record import Block, Field, Item, Record
 from ..sentences import sentence_at
+from ..unwanted import SHARE_ADDRESS
 from ..values import Link
 
 _LINK = re.compile(r"<a\b[^>]*\bhref=\"(?P<href>[^\"]*)\"[^>]*>(?P<inner>.*?)</a>", re.DOTALL)

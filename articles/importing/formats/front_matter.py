@@ -17,6 +17,8 @@ from ..record import Warned
 from .assembled import Named
 
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
+_FIRST_LINE = re.compile(r"(?:[ \t]*(?:#.*)?\n)*(.*?)[ \t]*$", re.MULTILINE)
+_QUOTED_KEY = re.compile(r"([\"'])\w[\w. -]*\1[ \t]*:(?:[ \t]|$)")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _KEY = re.compile(r"(?P<key>[\w.-]+)[ \t]*:(?:[ \t]+(?P<value>.*)|[ \t]*)$")
 # A key behind a tab belongs to the outermost level when the key above has its value already.
@@ -49,12 +51,12 @@ class FrontMatter:
 
 @lru_cache(maxsize=4)  # format after format asks of the same head
 def begins(head: str) -> bool:
-    """Whether a text begins with a fence and a line "key: value"."""
+    """Whether a text begins with a fence and, behind comments, a line "key: value"."""
     fence = _FENCE.match(head)
     if not fence:
         return False
-    rest = head[fence.end() :].lstrip("\n")
-    return bool(_KEY.match(rest.split("\n", 1)[0].rstrip()))
+    line = _FIRST_LINE.match(head, fence.end())[1]
+    return bool(_KEY.match(line) or _QUOTED_KEY.match(line))
 
 
 def parted(text: str) -> FrontMatter:

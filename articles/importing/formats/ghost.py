@@ -36,6 +36,8 @@ _INTERNAL = {
     "id", "uuid", "author_id", "created_by", "updated_by", "published_by", "comment_id",
     "authors", "tags", "newsletter_id", "post_id",
 }  # fmt: skip
+# Of a tag or an author that stands in the post itself.
+_NO_WORDS = {"id", "slug", "url", "visibility", "status", "profile_image", "cover_image", "website"}
 # Keys whose values are taken out before anything is kept: secrets, addresses, scripts' settings.
 _SECRET = re.compile(r"secret|password|token|_key\b|apikey|hash|e-?mail\b|codeinjection", re.I)
 _SECRET_KEY = re.compile(rf'"[^"]*(?:{_SECRET.pattern})[^"]*"\s*:', re.IGNORECASE)
@@ -129,14 +131,28 @@ def _named(post: dict) -> Iterator[Named]:
             or key == "visibility"
         ):
             continue
-        text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        text = (
+            html.unescape(value)
+            if isinstance(value, str)
+            else json.dumps(value, ensure_ascii=False)
+        )
         text = text.replace(_SITE_URL, "").strip()
         if key == "status":
             text = _STATUS.get(text, text)
-        if key == "title":
-            text = html.unescape(text)
         if text:
             yield _FIELDS.get(key, ""), key, text, None
+    yield from _embedded(post)
+
+
+def _embedded(post: dict) -> Iterator[Named]:
+    """Tags and authors where they stand in the post itself, as the API gives them."""
+    for table, ours in (("tags", "topic"), ("authors", "author")):
+        for each in post.get(table) or []:
+            given = each if isinstance(each, dict) else {"name": each}
+            for key, said in given.items():
+                if isinstance(said, str) and said.strip() and key not in _NO_WORDS:
+                    name = ours if key == "name" else "bio" if key == "bio" else ""
+                    yield name, f"{table}.{key}", html.unescape(said).strip(), None
 
 
 def _context(file: LegacyFile) -> Iterator[Named]:

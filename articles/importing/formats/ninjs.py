@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..file import LegacyFile, RefusedFile
+from ..markup import text_of
 from ..options import Options
 from ..record import Record
+from ..visible import visible_in_html
 from . import many, wire
 from .assembled import Named, assembled
 from .json_items import elements
@@ -36,6 +38,11 @@ _FIELDS = {
 }  # fmt: skip
 _DATES = ("embargoed", "contentcreated", "firstcreated", "versioncreated")
 _BODIES = ("body_html", "body_xhtml", "body_text")
+_OF_A_PICTURE = {
+    "type", "uri", "renditions", "description_text", "headline", "byline", "versioncreated",
+    "firstcreated", "version", "mimetype", "pubstatus",
+}  # fmt: skip
+_SAME_BODY = "body, in another form"
 _FOR_EDITORS = {"ednote", "genre_note", "instructions", "signals"}
 
 
@@ -71,14 +78,16 @@ def article(file: LegacyFile, options: Options) -> Iterator[Record]:
     if not isinstance(given, dict):
         raise RefusedFile("json-unreadable: a story is no object")
     story = {key.lower(): value for key, value in given.items()}
-    body, has_text = _body(story)
-    if str(story.get("type", "text")) not in {"text", "composite"} or not has_text:
+    bodies = _bodies(story)
+    if str(story.get("type", "text")) not in {"text", "composite"} or not bodies:
         because = f"not-an-article: {story.get('type', 'a story without a text')}"
         raise RefusedFile(because)
-    body, notes = wire.parted(body)
+    body, notes = wire.parted(bodies[0])
     named = [*(each for each in _named(story) if each[2]), *wire.named_notes(notes)]
+    named += [_other_body(bodies[0], each) for each in bodies[1:]]
     record = assembled(NAME, file.source_id, named, body, ())
-    yield many.not_for_publication(many.placed(record, file), wire.NOTE)
+    record = many.repeating(many.placed(record, file), _SAME_BODY)
+    yield many.not_for_publication(record, wire.NOTE)
 
 
 class _Listed:
@@ -105,18 +114,25 @@ def _file(text: str, key: str, number: int, is_cut: bool) -> LegacyFile:
     return LegacyFile(key, data, line=number, trouble=trouble if is_cut else "")
 
 
-def _body(story: dict[str, Any]) -> tuple[str, bool]:
-    """The text as HTML, and whether there is one: ninjs 1 has body_…, 2 and 3 have `bodies`."""
+def _bodies(story: dict[str, Any]) -> list[str]:
+    """Each text as HTML, what has markup first: ninjs 1 has body_…, 2 and 3 have `bodies`."""
     found = [(key.removeprefix("body_"), story[key]) for key in _BODIES if story.get(key)]
     for each in story.get("bodies") or []:
         if isinstance(each, dict) and each.get("value"):
             kind = str(each.get("contenttype") or each.get("contentType") or "html")
             found.append(("text" if "plain" in kind else "html", each["value"]))
-    found.sort(key=lambda each: each[0] == "text")  # what has markup comes first
-    for kind, value in found:
-        if isinstance(value, str):
-            return (html.escape(value, quote=False) if kind == "text" else value), True
-    return "", False
+    found.sort(key=lambda each: each[0] == "text")
+    return [
+        html.escape(value, quote=False) if kind == "text" else value
+        for kind, value in found
+        if isinstance(value, str)
+    ]
+
+
+def _other_body(first: str, other: str) -> Named:
+    """A further text of the story: the first once more in another form, or words of its own."""
+    is_same = visible_in_html(other) == visible_in_html(first)
+    return "", _SAME_BODY if is_same else "bodies", text_of(other).strip(), None
 
 
 def _named(story: dict[str, Any]) -> Iterator[Named]:
@@ -157,18 +173,28 @@ def _roles(key: str, value: Any) -> Iterator[Named]:
 
 
 def _associations(value: Any) -> Iterator[Named]:
-    """The first picture leads; ninjs 1 names associations, 2 and 3 list them."""
+    """The first picture leads; ninjs 1 names associations, 2 and 3 list them.
+
+    What is said of the others, and of what is no picture, is named as dropped.
+    """
     found = list(value.values()) if isinstance(value, dict) else _list(value)
     pictures = [each for each in found if isinstance(each, dict) and each.get("type") == "picture"]
+    for each in found:
+        if each not in pictures[:1]:
+            yield "", "associations", _text(each), None
     for picture in pictures[:1]:
         renditions = picture.get("renditions") or {}
         each = list(renditions.values()) if isinstance(renditions, dict) else _list(renditions)
         sizes = [size for size in each if isinstance(size, dict) and size.get("href")]
         best = max(sizes, key=lambda size: size.get("width") or 0, default={})
         story = {key.lower(): said for key, said in picture.items()}
+        rest = {key: said for key, said in story.items() if key not in _OF_A_PICTURE}
+        yield "", "associations", _text(rest), None
         yield "image", "associations", _text(best.get("href", "")), None
-        caption = story.get("description_text") or story.get("headline") or ""
-        yield "image_caption", "associations", _text(caption), None
+        captions = [_text(story.get(key, "")) for key in ("description_text", "headline")]
+        caption, *further = [each for each in captions if each] or [""]
+        yield "image_caption", "associations", caption, None
+        yield from (("", "associations", each, None) for each in further)
         yield "image_credit", "associations", _text(story.get("byline") or ""), None
 
 

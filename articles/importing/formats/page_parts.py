@@ -85,6 +85,7 @@ def parts_of(page: LexborHTMLParser, places: Iterable[str] = PLACES) -> Parts:
     body = page.body
     if body is None:
         return Parts("", "")
+    _open_up(body)
     place = _place(body, places)
     if place is None:
         taken = _taken(body, _ROUND_THE_PAGE)
@@ -93,6 +94,14 @@ def parts_of(page: LexborHTMLParser, places: Iterable[str] = PLACES) -> Parts:
     html = place.inner_html or ""
     place.decompose()
     return Parts(html, " ".join([*taken, *text_of(body.html or "").split()]))
+
+
+def _open_up(body: LexborNode) -> None:
+    """Some systems wrap the whole page in one form (ASP.NET): that one is no part of the page."""
+    words = _words(body)
+    for form in body.css("form")[:_MOST_PLACES]:
+        if 2 * _words(form) > words:
+            form.unwrap()
 
 
 def _place(body: LexborNode, places: Iterable[str]) -> LexborNode | None:

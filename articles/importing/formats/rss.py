@@ -26,6 +26,7 @@ _FIELDS = {
     "dc:language": "language", "media:credit": "image_credit", "category": "section",
     "dc:subject": "topic", "itunes:subtitle": "standfirst",
 }  # fmt: skip
+_SUMMARIES = ("description", "itunes:summary")
 _TEXTS = ("content:encoded", "content")
 # "jane@example.org (Jane Roe)": RSS wants an address here; only the name is for readers.
 _MAILBOX = re.compile(r"\S+@\S+\s*\((?P<name>[^)]+)\)|(?P<called>[^<]*?)\s*<?\S+@[^\s>]+>?")
@@ -53,10 +54,12 @@ def article(file: LegacyFile, options: Options) -> Iterator[Record]:
     text, warnings = text_of(file, options.encoding)
     item, repairs = tree(text, first_line=file.line, prefixes=from_context(file))
     content = next((found for tag in _TEXTS if (found := item.said(tag))), "")
-    summary = item.said("description", "itunes:summary")
+    summaries = [said for tag in _SUMMARIES if (said := item.said(tag))]
+    summary = summaries[0] if summaries else ""
     named = list(_named(item))
     if content and summary:
         named.append(_standfirst(summary, content))
+    named += [("", "itunes:summary", _plain(each), None) for each in summaries[1:]]
     record = assembled(NAME, file.source_id, named, content or summary, (*warnings, *repairs))
     yield many.repeating(many.placed(record, file), "description", "dc:date")
 
@@ -67,7 +70,7 @@ def _named(item: Node) -> Iterator[Named]:
         text = html.unescape(node.text).strip()
         if node.tag in {"enclosure", "media:content", "media:thumbnail"}:
             yield from _picture(node)
-        elif not text or node.tag in {"guid", "description", "itunes:summary", *_TEXTS}:
+        elif not text or node.tag in {"guid", *_SUMMARIES, *_TEXTS}:
             continue
         elif node.tag in {"author", "dc:creator", "itunes:author"}:
             yield from _author(node, text)
@@ -100,8 +103,11 @@ def _standfirst(summary: str, content: str) -> Named:
     """A summary beside the text: words of its own, or the first of the text over again."""
     words = visible_in_html(summary).rstrip("….[]")
     is_repeated = visible(words)[:200] in visible_in_html(content)
-    plain = " ".join(html.unescape(re.sub(r"<[^>]*>", " ", summary)).split())
-    return ("" if is_repeated else "description"), "description", plain, None
+    return ("" if is_repeated else "description"), "description", _plain(summary), None
+
+
+def _plain(markup: str) -> str:
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", markup)).split())
 
 
 def _key(item: bytes, source_id: str) -> str:

@@ -135,7 +135,7 @@ def _meta(item: Node, file: LegacyFile) -> Iterator[Named]:
         elif key == "_thumbnail_id" and file.said("picture"):
             yield "image", key, file.said("picture"), node.line
         elif value:
-            yield "", f"wp:postmeta.{key}", value, node.line
+            yield "", f"wp:postmeta.{key}", html.unescape(value), node.line
 
 
 def _is_path(link: str) -> bool:

@@ -22,5 +22,5 @@ class JsonFile:
     def close(self, ending: dict[str, Any]) -> None:
         """With what is known of the run at its end; nothing where it broke off."""
         written = json.dumps(ending, ensure_ascii=False)[1:]
-        self._opened.write(f"\n], {written}\n" if ending else "\n]}\n")
-        self._opened.close()
+        with self._opened:
+            self._opened.write(f"\n], {written}\n" if ending else "\n]}\n")

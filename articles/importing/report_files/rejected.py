@@ -21,7 +21,10 @@ class Rejected:
             left.unlink()
 
     def add(self, result: Result) -> str:
-        """The name below the report's folder, or "" where there are no bytes to keep."""
+        """The name below the report's folder, or "" where there are no bytes to keep.
+
+        Raises OSError where the folder cannot be written to.
+        """
         original = result.original() if result.original else None
         if original is None:
             return ""
@@ -40,18 +43,28 @@ def _own_files(folder: Path) -> list[Path]:
 
 
 def _copied(original: BinaryIO, file: Path) -> bool:
-    """Under its name the file is whole or not there, whatever ends the run."""
+    """Under its name the file is whole or not there, whatever ends the run. Raises OSError."""
     part = file.with_name(f".{file.name}{_PART}")
-    size = 0
+    part.unlink(missing_ok=True)  # of a run that was killed
     try:
         with part.open("xb") as written:
-            while size <= MOST_BYTES and (data := original.read(1 << 20)):
-                size += written.write(data)
-        if size <= MOST_BYTES:
+            is_whole = _is_poured(original, written)
+        if is_whole:
             os.replace(part, file)
-            return True
-    except OSError:
-        return False  # broken where it lies: what was refused could not be read
+        return is_whole
     finally:
         part.unlink(missing_ok=True)
+
+
+def _is_poured(original: BinaryIO, written: BinaryIO) -> bool:
+    """False where it is too large, or broken where it lies: a refused one may be unreadable."""
+    size = 0
+    while size <= MOST_BYTES:
+        try:
+            data = original.read(1 << 20)
+        except OSError:
+            return False
+        if not data:
+            return True
+        size += written.write(data)
     return False

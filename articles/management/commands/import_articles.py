@@ -15,10 +15,12 @@ from articles.importing.dates import ORDERS
 from articles.importing.discover import NothingThere
 from articles.importing.explain import explained
 from articles.importing.formats import FORMATS
+from articles.importing.nothing import NothingToImport
 from articles.importing.options import Options, WrongOption, author_map
-from articles.importing.pipeline import INTERRUPTED, NOTHING, NothingToImport, import_articles
+from articles.importing.pipeline import import_articles
 from articles.importing.progress import progress
 from articles.importing.report import NoReport
+from articles.importing.summary import INTERRUPTED, NOTHING
 from articles.importing.totals import told
 from articles.models import Article
 from articles.text.links import host
