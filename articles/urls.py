@@ -7,6 +7,7 @@ from articles.views import archive, converters, feeds, health, sitemaps
 from articles.views.article import article
 from articles.views.author import author
 from articles.views.authors import authors
+from articles.views.card import card
 from articles.views.corrections import corrections
 from articles.views.fallback import fallback
 from articles.views.front import front
@@ -68,6 +69,9 @@ urlpatterns = [
     path("<year:year>/<month:month>/<letters:slug>/history/", history, name="history"),
     path(
         "<year:year>/<month:month>/<letters:slug>/versions/<int:number>/", version, name="version"
+    ),
+    path(
+        "<year:year>/<month:month>/<letters:slug>/card/<letters:fingerprint>.png", card, name="card"
     ),
     path("<section:slug>/", section, name="section"),
     re_path("", fallback, name="fallback"),

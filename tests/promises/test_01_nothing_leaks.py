@@ -136,7 +136,7 @@ def guesses(piece: Article) -> list[str]:
     at = piece.published_at or piece.created_at
     return [
         f"/{at:%Y}/{at:%m}/{slug}/", f"/{at:%Y}/{at:%m}/{slug}", f"/{at:%Y}/{at:%m}/{slug}.json",
-        f"/{at:%Y}/{at:%m}/{slug}/history/", f"/{at:%Y}/{at:%m}/{slug}/versions/1/",
+        f"/{at:%Y}/{at:%m}/{slug}/card/{'0' * 24}.png", f"/{at:%Y}/{at:%m}/{slug}/history/", f"/{at:%Y}/{at:%m}/{slug}/versions/1/",
         f"/old/{piece.pk}.html/history/", f"/{slug}/", f"/{slug}", f"/old/{piece.pk}.html", f"/preview/{piece.pk}/",
         *(one.get_absolute_url() for one in piece.topics.filter(name__startswith=MARK)),
         *(line.author.get_absolute_url() for line in piece.bylines.all()[1:]),
@@ -200,7 +200,7 @@ def test_every_address_of_the_readers_site_is_searched_here():
     known = {
         "front", "healthz", "readyz", "media", "authors", "author", "topic", "series", "source",
         "corrections", "search", "history", "version", "year", "month", "article", "section", "fallback", "robots", "sitemap",
-        "sitemap_file", "news_sitemap", "ninjs", "desk_preview",
+        "sitemap_file", "news_sitemap", "ninjs", "desk_preview", "card",
     } | {
         f"{page}_{form}"
         for page in ("site", "corrections", "author", "topic", "series", "section")
