@@ -15,6 +15,7 @@ from newsroom.env import (
     site_url,
     sqlite_file,
     storage,
+    websub_hub,
 )
 from newsroom.env import time_zone as zone_from_environment
 
@@ -164,6 +165,9 @@ CONTENT_SECURITY_POLICY = {
         "require-trusted-types-for": ["'script'"],
     }
 }
+
+# The WebSub hub that readers of feeds may subscribe at; it is told of changes. Empty: none.
+WEBSUB_HUB = websub_hub()
 
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)

@@ -34,7 +34,10 @@ LISTS = (
     "/", "/authors/", "/corrections/", "/opinion/", "/2024/", "/2024/05/", "/topics/river/",
     "/series/river/", "/sources/ledger/", "/authors/ada-quill/",
 )  # fmt: skip
-FOR_MACHINES = ("/robots.txt", "/sitemap.xml", "/news-sitemap.xml", "/healthz", "/readyz")
+FOR_MACHINES = (
+    "/robots.txt", "/sitemap.xml", "/news-sitemap.xml", "/healthz", "/readyz", "/ads.txt",
+    "/trust.txt", "/.well-known/trust.txt", "/.well-known/tdmrep.json", "/.well-known/security.txt",
+)  # fmt: skip
 FED = ("/", "/opinion/", "/topics/river/", "/series/river/", "/authors/ada-quill/", "/corrections/")
 ENDINGS = ("feed/", "feed.atom", "feed.json")
 
@@ -200,7 +203,7 @@ def test_every_address_of_the_readers_site_is_searched_here():
     known = {
         "front", "healthz", "readyz", "media", "authors", "author", "topic", "series", "source",
         "corrections", "search", "history", "version", "year", "month", "article", "section", "fallback", "robots", "sitemap",
-        "sitemap_file", "news_sitemap", "ninjs", "desk_preview", "card",
+        "sitemap_file", "news_sitemap", "ninjs", "desk_preview", "card", "ads", "trust", "well_known_trust", "tdmrep", "security",
     } | {
         f"{page}_{form}"
         for page in ("site", "corrections", "author", "topic", "series", "section")
