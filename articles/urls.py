@@ -33,6 +33,7 @@ FED = {
     "authors/<letters:slug>/": feeds.author,
     "topics/<letters:slug>/": feeds.topic,
     "series/<letters:slug>/": feeds.series,
+    "sources/<letters:slug>/": feeds.source,
     "<section:slug>/": feeds.section,
 }
 for_machines = [

@@ -38,7 +38,10 @@ FOR_MACHINES = (
     "/robots.txt", "/sitemap.xml", "/news-sitemap.xml", "/healthz", "/readyz", "/ads.txt",
     "/trust.txt", "/.well-known/trust.txt", "/.well-known/tdmrep.json", "/.well-known/security.txt",
 )  # fmt: skip
-FED = ("/", "/opinion/", "/topics/river/", "/series/river/", "/authors/ada-quill/", "/corrections/")
+FED = (
+    "/", "/opinion/", "/topics/river/", "/series/river/", "/sources/ledger/", "/authors/ada-quill/",
+    "/corrections/",
+)  # fmt: skip
 ENDINGS = ("feed/", "feed.atom", "feed.json")
 
 
@@ -206,7 +209,7 @@ def test_every_address_of_the_readers_site_is_searched_here():
         "sitemap_file", "news_sitemap", "ninjs", "desk_preview", "card", "ads", "trust", "well_known_trust", "tdmrep", "security",
     } | {
         f"{page}_{form}"
-        for page in ("site", "corrections", "author", "topic", "series", "section")
+        for page in ("site", "corrections", "author", "topic", "series", "source", "section")
         for form in ("rss", "atom", "json")
     }  # fmt: skip
 
