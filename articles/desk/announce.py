@@ -1,4 +1,4 @@
-"""Notes, in the transaction of an act, that the hub is to be told of it; see docs/websub.md."""
+"""Notes, in the transaction of an act, that the WebSub hub is to be told of what it changed."""
 
 from django.conf import settings
 

@@ -6,6 +6,7 @@ notices     corrections as items
 rss         RSS 2.0
 atom        Atom
 json_feed   JSON Feed 1.1
+shown_in    which feeds show a piece
 """
 
 from articles.syndication.feeds import atom, json_feed, rss
