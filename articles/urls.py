@@ -3,10 +3,11 @@
 from django.urls import path, re_path, register_converter
 
 from articles.syndication.feeds import ENDINGS
-from articles.views import archive, converters, feeds, health, sitemaps
+from articles.views import archive, converters, feeds, health, sitemaps, terms
 from articles.views.article import article
 from articles.views.author import author
 from articles.views.authors import authors
+from articles.views.card import card
 from articles.views.corrections import corrections
 from articles.views.fallback import fallback
 from articles.views.front import front
@@ -14,7 +15,6 @@ from articles.views.history import history, version
 from articles.views.media import media
 from articles.views.ninjs import ninjs
 from articles.views.preview import preview
-from articles.views.robots import robots
 from articles.views.search import search
 from articles.views.section import section
 from articles.views.series import series
@@ -26,17 +26,23 @@ register_converter(converters.MonthConverter, "month")
 register_converter(converters.SlugConverter, "letters")
 register_converter(converters.SectionConverter, "section")
 
-# For machines: feeds in three forms beside their pages, sitemaps, ninjs.
+# For machines: what they may do, feeds in three forms beside their pages, sitemaps, ninjs.
 FED = {
     "": feeds.site,
     "corrections/": feeds.corrections,
     "authors/<letters:slug>/": feeds.author,
     "topics/<letters:slug>/": feeds.topic,
     "series/<letters:slug>/": feeds.series,
+    "sources/<letters:slug>/": feeds.source,
     "<section:slug>/": feeds.section,
 }
 for_machines = [
-    path("robots.txt", robots, name="robots"),
+    path("robots.txt", terms.robots, name="robots"),
+    path("ads.txt", terms.ads, name="ads"),
+    path("trust.txt", terms.trust, name="trust"),
+    path(".well-known/trust.txt", terms.trust, name="well_known_trust"),
+    path(".well-known/tdmrep.json", terms.tdmrep, name="tdmrep"),
+    path(".well-known/security.txt", terms.security, name="security"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap/<str:kind>-<int:number>.xml", sitemaps.file, name="sitemap_file"),
     path("news-sitemap.xml", sitemaps.news, name="news_sitemap"),
@@ -68,6 +74,9 @@ urlpatterns = [
     path("<year:year>/<month:month>/<letters:slug>/history/", history, name="history"),
     path(
         "<year:year>/<month:month>/<letters:slug>/versions/<int:number>/", version, name="version"
+    ),
+    path(
+        "<year:year>/<month:month>/<letters:slug>/card/<letters:fingerprint>.png", card, name="card"
     ),
     path("<section:slug>/", section, name="section"),
     re_path("", fallback, name="fallback"),

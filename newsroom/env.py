@@ -91,6 +91,17 @@ def time_zone() -> str:
     return zone
 
 
+def websub_hub() -> str:
+    """WEBSUB_HUB: the public address of the hub that is told of changes; empty for none."""
+    hub = env.str("WEBSUB_HUB", default="")
+    parts = urlsplit(hub)
+    if hub and (parts.scheme not in {"http", "https"} or not parts.hostname or "@" in parts.netloc):
+        raise ImproperlyConfigured(
+            f"WEBSUB_HUB is {hub!r}: give an address such as https://hub.example.org/"
+        )
+    return hub
+
+
 def _kept_key(file: Path) -> str:
     file.parent.mkdir(exist_ok=True)
     try:  # O_EXCL: of two processes that start at once, one makes the key and both read it

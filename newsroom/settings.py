@@ -15,6 +15,7 @@ from newsroom.env import (
     site_url,
     sqlite_file,
     storage,
+    websub_hub,
 )
 from newsroom.env import time_zone as zone_from_environment
 
@@ -49,6 +50,8 @@ INSTALLED_APPS = [
     "django.forms",
 ]
 MIDDLEWARE = [
+    "newsroom.headers.page_headers",
+    "newsroom.headers.https_behind_a_proxy",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -99,7 +102,17 @@ else:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # In-process on a laptop; CACHE_URL=redis://… once several servers answer.
+# When pages changed is kept where all processes of one machine see it.
 CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+CACHES["dates"] = (
+    {**CACHES["default"], "KEY_PREFIX": "dates"}
+    if env.str("CACHE_URL", default="")
+    else {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": str(VAR / "dates"),
+        "OPTIONS": {"MAX_ENTRIES": 2_000},
+    }
+)
 
 # Files. Under var/ on a laptop; STORAGE_URL=s3://key:secret@host/bucket once servers share them.
 # MEDIA_URL is where readers fetch pictures from: a CDN in front of this site's own /media/.
@@ -142,9 +155,10 @@ LOGIN_URL = "admin:login"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
 SESSION_COOKIE_HTTPONLY = True
 SECURE_SSL_REDIRECT = SECURE
-SECURE_HSTS_SECONDS = 63_072_000 if SECURE else 0
+# A laptop has no TLS of its own, and behind a front that has it is as strict as the real site.
+SECURE_HSTS_SECONDS = 63_072_000 if SECURE or LOCAL else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE or LOCAL else None
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
 
@@ -164,6 +178,9 @@ CONTENT_SECURITY_POLICY = {
         "require-trusted-types-for": ["'script'"],
     }
 }
+
+# The WebSub hub that readers of feeds may subscribe at; it is told of changes. Empty: none.
+WEBSUB_HUB = websub_hub()
 
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)

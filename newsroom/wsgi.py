@@ -8,3 +8,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
 os.environ["SERVING"] = "true"
 
 application = get_wsgi_application()
+
+from articles.management import announcing  # noqa: E402 - it needs the apps
+
+announcing.start()

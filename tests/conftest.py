@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.db import transaction
 from django.db.backends.base.operations import BaseDatabaseOperations
 
@@ -35,6 +35,7 @@ BaseDatabaseOperations.execute_sql_flush = _flush_past_the_guards
 @pytest.fixture(autouse=True)
 def _empty_cache():
     cache.clear()
+    caches["dates"].clear()
 
 
 @pytest.fixture

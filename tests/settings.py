@@ -29,5 +29,8 @@ STORAGES = STORAGES | {
 }
 # Nothing is collected for a test, and whitenoise warns of a folder that is not there.
 STATIC_ROOT = tempfile.mkdtemp(prefix="newsroom-static-")
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {
+    name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name}
+    for name in ("default", "dates")
+}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

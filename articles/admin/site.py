@@ -25,6 +25,7 @@ from articles.admin.section import SectionAdmin
 from articles.admin.series import SeriesAdmin
 from articles.admin.source import SourceAdmin
 from articles.admin.suggestion import SuggestionAdmin
+from articles.admin.terms import TermsAdmin
 from articles.admin.topic import TopicAdmin
 from articles.models import (
     Address,
@@ -40,6 +41,7 @@ from articles.models import (
     Series,
     Source,
     Suggestion,
+    Terms,
     Topic,
 )
 
@@ -58,6 +60,7 @@ SCREENS = {
     ReaderReport: ReaderReportAdmin,
     Revision: RevisionAdmin,
     Address: AddressAdmin,
+    Terms: TermsAdmin,
 }
 
 # As for readers, but without Trusted Types, which stop Django's own scripts, and with the
@@ -75,6 +78,7 @@ GROUPS = (
     ("Library", ("Image", "Section", "Series", "Topic")),
     ("Coming in", ("ImportRun", "LegacyDocument", "Suggestion", "ReaderReport")),
     ("Record", ("Revision", "Address")),
+    ("The site", ("Terms",)),
     ("People", ("User", "Group")),
 )
 

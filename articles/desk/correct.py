@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from articles.desk import clock
+from articles.desk.announce import announce
 from articles.desk.errors import Refused
 from articles.desk.locking import locked, store
 from articles.desk.searchable import make_searchable
@@ -47,6 +48,7 @@ def correct(
     held.modified_at = now
     store(held)
     make_searchable(held)
+    announce(held)
     is_severe = kind == Correction.Kind.RETRACTION
     last = held.corrections.aggregate(number=Max("number"))["number"] or 0
     return Correction.objects.create(

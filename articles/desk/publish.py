@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.desk import clock
+from articles.desk.announce import announce
 from articles.desk.dates import date_topics
 from articles.desk.errors import Refused
 from articles.desk.locking import locked, store
@@ -47,6 +48,8 @@ def publish(
     store(held)
     date_topics(held)
     make_searchable(held)
+    if time >= now:  # an old piece that came with its date is no news
+        announce(held)
     return held
 
 

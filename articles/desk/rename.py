@@ -6,6 +6,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 
+from articles.desk.announce import announce
 from articles.desk.errors import Refused
 from articles.desk.locking import locked, store
 from articles.desk.paths import claim_path
@@ -55,4 +56,5 @@ def _rename_article(article: Article, slug: str) -> Article:
     if held.path:
         claim_path(held, held.published_at)
     store(held)
+    announce(held)
     return held

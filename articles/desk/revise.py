@@ -6,6 +6,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
 from articles.desk import clock
+from articles.desk.announce import announce
 from articles.desk.dates import date_topics
 from articles.desk.errors import Refused
 from articles.desk.locking import locked, store
@@ -36,6 +37,7 @@ def revise(
     store(article)
     date_topics(article)
     make_searchable(article)
+    announce(article)
     return article
 
 

@@ -16,6 +16,7 @@ _EDITS = [
     "add_author", "change_author", "add_section", "change_section", "add_series", "change_series",
     "change_topic", "view_importrun", "view_legacydocument", "view_readerreport",
     "change_readerreport", "view_suggestion", "change_suggestion", "view_address",
+    "view_terms", "change_terms",
 ]  # fmt: skip
 PERMISSIONS = {CONTRIBUTOR: _WRITES, EDITOR: _WRITES + _EDITS}
 

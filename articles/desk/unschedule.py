@@ -4,6 +4,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
 from articles.desk import clock
+from articles.desk.announce import announce
 from articles.desk.dates import date_topics
 from articles.desk.errors import Refused
 from articles.desk.locking import locked, store
@@ -29,4 +30,5 @@ def unschedule(article: Article, *, by: AbstractBaseUser | None) -> Article:
         held.addresses.all().delete()
     date_topics(held)
     make_searchable(held)
+    announce(held)
     return held

@@ -4,6 +4,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
 from articles.desk import clock
+from articles.desk.announce import announce
 from articles.desk.dates import date_topics
 from articles.desk.errors import Refused
 from articles.desk.locking import locked, store
@@ -30,4 +31,5 @@ def withdraw(article: Article, *, by: AbstractBaseUser | None, notice: str) -> A
     store(held)
     date_topics(held)
     make_searchable(held)
+    announce(held)
     return held

@@ -18,7 +18,8 @@ from django.core.management import call_command
 
 from articles.desk import clock, correct, publish, withdraw
 from articles.desk.roles import CONTRIBUTOR, EDITOR
-from articles.models import Article, Correction, Section
+from articles.models import Article, Correction, Section, Terms
+from articles.models.terms import ONLY_ROW
 
 DEMO = Path(settings.BASE_DIR) / "demo"
 NAMESPACE = "demo"
@@ -66,6 +67,8 @@ def fill(tell: Callable[[str], None]) -> None:
     for position, name in enumerate(SECTIONS, start=1):
         Section.objects.filter(name=name).update(position=position)
     users = {login.username: _user(login) for login in LOGINS}
+    if not Terms.objects.exists():
+        Terms.objects.create(pk=ONLY_ROW, **_acts()["terms"])
     for line in _act(users["editor"]):
         tell(line)
 
@@ -75,6 +78,7 @@ def plan() -> Iterator[str]:
     acts = _acts()
     yield f"migrate the database and import {DEMO / 'archive'}"
     yield f"make the logins {', '.join(login.username for login in LOGINS)}"
+    yield "say what machines may do"
     yield f"publish today: {', '.join(acts['publish_today'])}"
     yield f"schedule for tomorrow: {acts['schedule']['source_id']}"
     yield f"correct: {', '.join(act['source_id'] for act in acts['correct'])}"

@@ -14,12 +14,15 @@
     LegacyDocument --< Suggestion       what the import guessed and an editor settles
     ReaderReport                an error that a reader reports
     SearchEntry --- Article     its words as a search compares them
+    Announcement --- Article    what a hub has yet to be told of
+    Terms                       what machines may do with all of it
 
 Whether readers may see an article is asked in one place: `Article.objects.public()`. Which
 documents have a warning that is open, and how many, is asked in `warned`.
 """
 
 from articles.models.address import Address
+from articles.models.announcement import Announcement
 from articles.models.article import Article
 from articles.models.author import Author
 from articles.models.byline import Byline
@@ -36,10 +39,12 @@ from articles.models.search_entry import SearchEntry
 from articles.models.section import Section, Series
 from articles.models.source import Source
 from articles.models.suggestion import Suggestion
+from articles.models.terms import Terms
 from articles.models.topic import ArticleTopic, Topic
 
 __all__ = [
     "Address",
+    "Announcement",
     "Article",
     "ArticleTopic",
     "Author",
@@ -60,5 +65,6 @@ __all__ = [
     "Series",
     "Source",
     "Suggestion",
+    "Terms",
     "Topic",
 ]

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from django import template
 from django.conf import settings
 
-from articles.images import sizes
+from articles.images import card, sizes
 from articles.images.renditions import size_of
-from articles.models import Image
+from articles.models import Article, Image
+from articles.syndication import card as cards
+from articles.syndication.place import absolute
 
 register = template.Library()
 
@@ -53,6 +55,16 @@ def rendition(image: Image, size: str, extension: str = "jpg") -> str:
 def rendition_size(image: Image, size: str) -> tuple[int, int]:
     """Its width and height in pixels."""
     return size_of(sizes.spec(size, "jpg"), image.width, image.height)
+
+
+@register.simple_tag
+def drawn(article: Article) -> dict[str, object]:
+    """The picture for sharing a piece that has none: address, width, height; empty for a draft."""
+    words = cards.card(article) if article.path and not article.lead_figure else None
+    if words is None:
+        return {}
+    address = absolute(cards.path(article, words))
+    return {"address": address, "width": card.WIDTH, "height": card.HEIGHT}
 
 
 @register.filter

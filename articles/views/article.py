@@ -52,7 +52,6 @@ def article_page(
             "articles/article.html",
             context,
             above=round_it.navigation,
-            modified_at=article.modified_at or article.published_at,
             may_be_stale=not corrections,
         )
     if is_preview:

@@ -8,9 +8,26 @@ from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext
 
-from articles.models import Article, Author, Byline, Correction, Section, Series, Topic
-from articles.syndication.feeds import ENDINGS, article_items, correction_items, feed, write
-from articles.syndication.feeds.items import NEVER, Item
+from articles.models import (
+    Article,
+    Author,
+    Byline,
+    Citation,
+    Correction,
+    Section,
+    Series,
+    Source,
+    Topic,
+)
+from articles.syndication.feeds import (
+    ENDINGS,
+    article_items,
+    correction_items,
+    feed,
+    links,
+    write,
+)
+from articles.syndication.feeds.items import Item
 from articles.views.document import document, time_left
 from articles.views.freshness import wait
 from articles.views.moved import former_address, known_to_readers
@@ -49,6 +66,15 @@ def author(request: HttpRequest, slug: str, form: str) -> HttpResponse:
         return rows.filter(pk__in=Byline.objects.filter(author=held).values("article"))
 
     return _list(request, form, Author, slug, own)
+
+
+@reader_page
+def source(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+    def own(rows: QuerySet, held: Model) -> QuerySet:
+        cited = Citation.objects.filter(source=held, is_public=True)
+        return rows.filter(pk__in=cited.values("article"))
+
+    return _list(request, form, Source, slug, own)
 
 
 @reader_page
@@ -100,5 +126,6 @@ def _answer(
     title = f"{name} · {settings.SITE_NAME}" if name else settings.SITE_NAME
     made = feed(title, about, page=page, ending=ENDINGS[form], items=items)
     content, content_type = write(made, form)
-    modified_at = made.updated_at if made.updated_at > NEVER else None
-    return document(request, content, content_type, left=left, modified_at=modified_at)
+    response = document(content, content_type, left=left)
+    response["Link"] = links(made)
+    return response

@@ -8,7 +8,6 @@ from articles.syndication import content
 from articles.syndication.ninjs import CONTENT_TYPE, item, withdrawn
 from articles.syndication.ninjs import path as path_of
 from articles.syndication.place import first_path
-from articles.syndication.times import changed_at
 from articles.views.document import document, time_left
 from articles.views.freshness import MOST_SECONDS, wait
 from articles.views.moved import known_to_readers
@@ -21,10 +20,9 @@ def ninjs(request: HttpRequest, **parts: object) -> HttpResponse:
     path = f"{request.path_info.removesuffix('.json')}/"
     article = _public(path)
     if article is None:
-        return _elsewhere(request, path)
+        return _elsewhere(path)
     written = item(article, content.pictures_in([article]))
-    modified_at = changed_at(article)
-    return document(request, written, CONTENT_TYPE, left=article.wait, modified_at=modified_at)
+    return document(written, CONTENT_TYPE, left=article.wait)
 
 
 def _public(path: str) -> Article | None:
@@ -43,12 +41,12 @@ def _public(path: str) -> Article | None:
     )
 
 
-def _elsewhere(request: HttpRequest, path: str) -> HttpResponse:
+def _elsewhere(path: str) -> HttpResponse:
     held = known_to_readers().annotate(first_path=first_path()).filter(addresses__path=path).first()
     if held is None:
         raise Http404
     if held.status == Article.Status.WITHDRAWN:
-        return document(request, withdrawn(held), CONTENT_TYPE, left=time_left(), status=410)
+        return document(withdrawn(held), CONTENT_TYPE, left=time_left(), status=410)
     response = HttpResponsePermanentRedirect(path_of(held))
     response["Cache-Control"] = f"public, max-age={MOST_SECONDS}"
     return response

@@ -1,14 +1,13 @@
 """What all of the readers' pages share: methods, old addresses, cache headers, no cookie."""
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import wraps
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 from django.utils.cache import set_response_etag
-from django.utils.http import http_date
 
+from articles.views.dated import date
 from articles.views.freshness import cache_control
 from articles.views.listing import BadCursor
 from articles.views.moved import former_address, is_vacant
@@ -20,7 +19,8 @@ View = Callable[..., HttpResponse]
 def reader_page(view: View) -> View:
     """GET and HEAD alone; what is not found may have moved; a bad cursor is a 400 with a way on.
 
-    A HEAD carries the ETag of the GET, which Django's middleware would leave out.
+    A HEAD carries the ETag of the GET, which Django's middleware would leave out, and every page
+    the time since when it is as it is.
     """
 
     @wraps(view)
@@ -37,6 +37,8 @@ def reader_page(view: View) -> View:
             response = show(request, "articles/bad_cursor.html", {}, status=400)
         if response.status_code == 200 and not response.has_header("ETag"):
             set_response_etag(response)
+            if "immutable" not in response.get("Cache-Control", ""):
+                date(request, response)
         return response
 
     return answer
@@ -49,15 +51,12 @@ def show(
     *,
     status: int = 200,
     above: Navigation | None = None,
-    modified_at: datetime | None = None,
     may_be_stale: bool = True,
 ) -> HttpResponse:
     """Render a page and say how long it keeps; `above` saves the query for the navigation."""
     above = above or navigation()
     response = render(request, template, {"navigation": above, **context}, status=status)
     response["Cache-Control"] = cache_control(above.wait, may_be_stale=may_be_stale)
-    if modified_at:
-        response["Last-Modified"] = http_date(modified_at.timestamp())
     return response
 
 

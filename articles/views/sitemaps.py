@@ -11,7 +11,7 @@ from articles.views.reader_page import reader_page
 @reader_page
 def index(request: HttpRequest) -> HttpResponse:
     files = parts.files()
-    return _answer(request, urlset.index(files), files)
+    return _answer(urlset.index(files))
 
 
 @reader_page
@@ -20,19 +20,13 @@ def file(request: HttpRequest, kind: str, number: int) -> HttpResponse:
     pages = parts.pages(kind, number) if kind in parts.KINDS else []
     if not pages:
         raise Http404
-    return _answer(request, urlset.urlset(pages), pages)
+    return _answer(urlset.urlset(pages))
 
 
 @reader_page
 def news(request: HttpRequest) -> HttpResponse:
-    return _answer(request, urlset.news_urlset(recent_news()), [])
+    return _answer(urlset.news_urlset(recent_news()))
 
 
-def _answer(request: HttpRequest, content: str, pages: list[parts.Page]) -> HttpResponse:
-    return document(
-        request,
-        content,
-        urlset.CONTENT_TYPE,
-        left=time_left(),
-        modified_at=max((page.changed_at for page in pages), default=None),
-    )
+def _answer(content: str) -> HttpResponse:
+    return document(content, urlset.CONTENT_TYPE, left=time_left())

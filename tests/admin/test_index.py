@@ -31,7 +31,8 @@ def test_writing_comes_first_and_people_last(client, administrator):
     assert names(client) == [
         "Articles", "Authors", "Sources", "Corrections", "Images", "Sections", "Series", "Topics",
         "Import runs", "Legacy documents", "Suggestions", "Reader reports", "To settle",
-        "Unresolved", "Rejected", "Revisions", "Addresses", "Users", "Groups",
+        "Unresolved", "Rejected", "Revisions", "Addresses", "Terms for machines", "Users",
+        "Groups",
     ]  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from articles.models import (
     Section,
     Series,
     Suggestion,
+    Terms,
     Topic,
 )
 from tests import make
@@ -70,6 +71,7 @@ DECLARED = {
         "queue": ("EA", "EA"),
     },
     "articles_readerreport": {**RECORD_FOR_EDITORS, "change": ("EA", "EA")},
+    "articles_terms": {**RECORD_FOR_EDITORS, "change": ("EA", "EA")},
     "auth_user": {**FOR_ADMINISTRATORS, "password_change": ("A", "A")},
     "auth_group": FOR_ADMINISTRATORS,
     "": {
@@ -129,6 +131,7 @@ def rows(editor, contributor):
             article=draft, field="kind", value="interview", words="spoke to", confidence=0.5
         ),
         "articles_readerreport": ReaderReport.objects.create(article=piece, text="Wrong."),
+        "articles_terms": Terms.objects.create(pk=1),
         "auth_user": editor,
         "auth_group": Group.objects.first(),
     }  # fmt: skip

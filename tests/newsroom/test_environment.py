@@ -33,6 +33,8 @@ def start(expression="'started'", **environment):
         ({"DATABASE_URL": "mysql://h/d"}, "must begin with sqlite:// or postgres://"),
         ({"TIME_ZONE": "Kyiv"}, "such as Europe/Kyiv"),
         ({"STORAGE_URL": "ftp://h/x"}, "must be file:///folder or s3://"),
+        ({"WEBSUB_HUB": "hub.example"}, "such as https://hub.example.org/"),
+        ({"WEBSUB_HUB": "https://me:word@hub.example/"}, "such as https://hub.example.org/"),
         ({"CACHE_URL": "carrier-pigeon://x"}, "carrier-pigeon"),
     ],
 )

@@ -34,8 +34,14 @@ LISTS = (
     "/", "/authors/", "/corrections/", "/opinion/", "/2024/", "/2024/05/", "/topics/river/",
     "/series/river/", "/sources/ledger/", "/authors/ada-quill/",
 )  # fmt: skip
-FOR_MACHINES = ("/robots.txt", "/sitemap.xml", "/news-sitemap.xml", "/healthz", "/readyz")
-FED = ("/", "/opinion/", "/topics/river/", "/series/river/", "/authors/ada-quill/", "/corrections/")
+FOR_MACHINES = (
+    "/robots.txt", "/sitemap.xml", "/news-sitemap.xml", "/healthz", "/readyz", "/ads.txt",
+    "/trust.txt", "/.well-known/trust.txt", "/.well-known/tdmrep.json", "/.well-known/security.txt",
+)  # fmt: skip
+FED = (
+    "/", "/opinion/", "/topics/river/", "/series/river/", "/sources/ledger/", "/authors/ada-quill/",
+    "/corrections/",
+)  # fmt: skip
 ENDINGS = ("feed/", "feed.atom", "feed.json")
 
 
@@ -136,7 +142,7 @@ def guesses(piece: Article) -> list[str]:
     at = piece.published_at or piece.created_at
     return [
         f"/{at:%Y}/{at:%m}/{slug}/", f"/{at:%Y}/{at:%m}/{slug}", f"/{at:%Y}/{at:%m}/{slug}.json",
-        f"/{at:%Y}/{at:%m}/{slug}/history/", f"/{at:%Y}/{at:%m}/{slug}/versions/1/",
+        f"/{at:%Y}/{at:%m}/{slug}/card/{'0' * 24}.png", f"/{at:%Y}/{at:%m}/{slug}/history/", f"/{at:%Y}/{at:%m}/{slug}/versions/1/",
         f"/old/{piece.pk}.html/history/", f"/{slug}/", f"/{slug}", f"/old/{piece.pk}.html", f"/preview/{piece.pk}/",
         *(one.get_absolute_url() for one in piece.topics.filter(name__startswith=MARK)),
         *(line.author.get_absolute_url() for line in piece.bylines.all()[1:]),
@@ -200,10 +206,10 @@ def test_every_address_of_the_readers_site_is_searched_here():
     known = {
         "front", "healthz", "readyz", "media", "authors", "author", "topic", "series", "source",
         "corrections", "search", "history", "version", "year", "month", "article", "section", "fallback", "robots", "sitemap",
-        "sitemap_file", "news_sitemap", "ninjs", "desk_preview",
+        "sitemap_file", "news_sitemap", "ninjs", "desk_preview", "card", "ads", "trust", "well_known_trust", "tdmrep", "security",
     } | {
         f"{page}_{form}"
-        for page in ("site", "corrections", "author", "topic", "series", "section")
+        for page in ("site", "corrections", "author", "topic", "series", "source", "section")
         for form in ("rss", "atom", "json")
     }  # fmt: skip
 

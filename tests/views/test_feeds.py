@@ -158,6 +158,43 @@ def test_an_author_of_two_credits_has_the_piece_once(client):
     assert headlines(client, "/authors/ada-quill/feed/") == ["Both"]
 
 
+def test_a_source_has_a_feed_of_what_readers_may_know_to_rest_on_it(client):
+    source, secret = make.source(), make.source()
+    make.cited(make.published("Cites it"), source)
+    make.cited(make.published("For the desk"), source, is_public=False)
+    make.cited(make.draft("Not yet"), source)
+    make.cited(make.published("Unnamed"), secret, is_public=False)
+
+    assert headlines(client, f"/sources/{source.slug}/feed/") == ["Cites it"]
+    assert client.get(f"/sources/{secret.slug}/feed/").status_code == 404
+
+
+@pytest.mark.parametrize("ending", ENDINGS.values())
+def test_a_site_without_a_hub_names_none(client, ending):
+    make.published()
+
+    answer = client.get(f"/{ending}")
+
+    assert "hub" not in answer["Link"]
+    assert "hub" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("path", FEEDS)
+def test_a_feed_names_the_hub_and_itself_within_and_in_its_header(client, settings, path):
+    settings.WEBSUB_HUB = "https://hub.example/"
+    cast.many(1)
+
+    answer = client.get(path)
+
+    own = f"https://paper.example{path}"
+    assert answer["Link"] == f'<{own}>; rel="self", <https://hub.example/>; rel="hub"'
+    text = answer.content.decode()
+    if path.endswith(".json"):
+        assert json.loads(text)["hubs"] == [{"type": "WebSub", "url": "https://hub.example/"}]
+    else:
+        assert 'href="https://hub.example/"' in text
+
+
 def test_a_feed_names_its_page_and_itself(client):
     make.published(section=make.section("Думки"))
 

@@ -6,14 +6,24 @@ notices     corrections as items
 rss         RSS 2.0
 atom        Atom
 json_feed   JSON Feed 1.1
+shown_in    which feeds show a piece
 """
 
 from articles.syndication.feeds import atom, json_feed, rss
-from articles.syndication.feeds.items import Feed, feed
+from articles.syndication.feeds.items import Feed, feed, links
 from articles.syndication.feeds.notices import correction_items
 from articles.syndication.feeds.pieces import article_items
 
-__all__ = ["ENDINGS", "FORMS", "Feed", "article_items", "correction_items", "feed", "write"]
+__all__ = [
+    "ENDINGS",
+    "FORMS",
+    "Feed",
+    "article_items",
+    "correction_items",
+    "feed",
+    "links",
+    "write",
+]
 
 FORMS = {"rss": rss, "atom": atom, "json": json_feed}
 # What a feed's address ends with, after that of its page.

@@ -27,6 +27,7 @@ def write(feed: Feed) -> bytes:
         feed_url=feed.url,
         feed_guid=feed.url,
         updated_at=feed.updated_at,
+        hub=feed.hub,
     )
     for item in feed.items:
         made.add_item(title=item.headline, link=item.url, description=None, item=item)
@@ -38,6 +39,11 @@ def write(feed: Feed) -> bytes:
 class _Feed(Atom1Feed):
     def latest_post_date(self) -> datetime:
         return self.feed["updated_at"]
+
+    def add_root_elements(self, handler) -> None:
+        super().add_root_elements(handler)
+        if hub := self.feed["hub"]:
+            handler.addQuickElement("link", "", {"rel": "hub", "href": hub})
 
     def item_attributes(self, parts: dict) -> dict:
         return {"xml:lang": parts["item"].language}

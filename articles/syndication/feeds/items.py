@@ -51,6 +51,7 @@ class Feed:
     language: str
     publisher: Person
     items: tuple[Item, ...]
+    hub: str = ""  # where to subscribe to it: WebSub, https://www.w3.org/TR/websub/
 
     @property
     def updated_at(self) -> datetime:
@@ -67,7 +68,14 @@ def feed(title: str, description: str, *, page: str, ending: str, items: Iterabl
         language=settings.LANGUAGE_CODE,
         publisher=publication(),
         items=tuple(items),
+        hub=settings.WEBSUB_HUB,
     )
+
+
+def links(feed: Feed) -> str:
+    """The Link header: the feed itself and its hub (WebSub, 4), in any form it is written in."""
+    told = {"self": feed.url, "hub": feed.hub}
+    return ", ".join(f'<{address}>; rel="{rel}"' for rel, address in told.items() if address)
 
 
 def publication() -> Person:

@@ -16,6 +16,7 @@ def write(feed: Feed) -> bytes:
         "feed_url": feed.url,
         "description": feed.description,
         "language": feed.language,
+        "hubs": [{"type": "WebSub", "url": feed.hub}] if feed.hub else [],
         "authors": [_person(feed.publisher)],
         "items": [_item(item) for item in feed.items],
     }

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 
 from articles.models import Article, ArticleTopic, Byline, Image
 from articles.syndication import content
-from articles.syndication.feeds.items import Item, Person
+from articles.syndication.feeds.items import Item, Person, publication
 from articles.syndication.place import absolute, first_path, permanent, picture
 from articles.syndication.times import changed_at
 from articles.syndication.xml import writable
@@ -46,10 +46,16 @@ def _item(article: Article, images: Mapping[int, Image]) -> Item:
         # A day without its hour is the newsroom's own midnight: feeds demand an instant.
         published_at=timezone.localtime(article.published_at),
         updated_at=timezone.localtime(changed_at(article)),
-        authors=tuple(_person(line) for line in article.bylines.all() if line.is_writing),
+        authors=_authors(article),
         tags=_tags(article),
         image=picture(figure.image, "wide-1200") if figure else "",
     )
+
+
+def _authors(article: Article) -> tuple[Person, ...]:
+    """The publication answers for a piece that nobody signed."""
+    lines = [line for line in article.bylines.all() if line.is_writing]
+    return tuple(map(_person, lines)) or (publication(),)
 
 
 def _person(line: Byline) -> Person:

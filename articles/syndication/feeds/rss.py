@@ -26,6 +26,7 @@ def write(feed: Feed) -> bytes:
         language=feed.language,
         feed_url=feed.url,
         built_at=feed.updated_at,
+        hub=feed.hub,
     )
     for item in feed.items:
         channel.add_item(title=item.headline, link=item.url, description=item.summary, item=item)
@@ -40,6 +41,11 @@ class _Channel(Rss201rev2Feed):
 
     def latest_post_date(self) -> datetime:
         return self.feed["built_at"]
+
+    def add_root_elements(self, handler) -> None:
+        super().add_root_elements(handler)
+        if hub := self.feed["hub"]:
+            handler.addQuickElement("atom:link", None, {"rel": "hub", "href": hub})
 
     def add_item_elements(self, handler, parts: dict) -> None:
         item = parts["item"]

@@ -8,6 +8,7 @@ import pytest
 from articles.desk import correct, publish, rename
 from articles.models import Article, Byline
 from articles.syndication.feeds import article_items, feed, write
+from articles.syndication.feeds.items import publication
 from tests import make
 from tests.syndication import cast
 
@@ -24,8 +25,8 @@ def item(*arguments, **fields):
     return found
 
 
-def test_a_piece_without_a_byline_names_nobody():
-    assert item(authors=()).authors == ()
+def test_for_a_piece_without_a_byline_the_publication_answers():
+    assert item(authors=()).authors == (publication(),)
 
 
 def test_only_those_who_wrote_the_text_are_its_authors():

@@ -36,6 +36,10 @@ def test_a_bare_piece_says_nothing_that_nobody_knows():
             "@id": "https://paper.example/#publisher",
             "name": "The Paper & Ink",
             "url": "https://paper.example/",
+            "logo": {
+                "@type": "ImageObject",
+                "url": "https://paper.example/static/img/mark.svg",
+            },
             "correctionsPolicy": "https://paper.example/corrections/",
         },
     }
