@@ -24,6 +24,7 @@ from articles.admin.revision import RevisionAdmin
 from articles.admin.section import SectionAdmin
 from articles.admin.series import SeriesAdmin
 from articles.admin.source import SourceAdmin
+from articles.admin.standing import StandingPageAdmin, StandingWordsAdmin
 from articles.admin.suggestion import SuggestionAdmin
 from articles.admin.topic import TopicAdmin
 from articles.models import (
@@ -39,6 +40,8 @@ from articles.models import (
     Section,
     Series,
     Source,
+    StandingPage,
+    StandingWords,
     Suggestion,
     Topic,
 )
@@ -58,6 +61,8 @@ SCREENS = {
     ReaderReport: ReaderReportAdmin,
     Revision: RevisionAdmin,
     Address: AddressAdmin,
+    StandingPage: StandingPageAdmin,
+    StandingWords: StandingWordsAdmin,
 }
 
 # As for readers, but without Trusted Types, which stop Django's own scripts, and with the
@@ -72,9 +77,9 @@ APPS = ("articles", "auth")
 # The index page: what is written with comes first. Models that are named nowhere stand last.
 GROUPS = (
     ("Writing", ("Article", "Author", "Source", "Correction")),
-    ("Library", ("Image", "Section", "Series", "Topic")),
+    ("Library", ("Image", "Section", "Series", "Topic", "StandingPage")),
     ("Coming in", ("ImportRun", "LegacyDocument", "Suggestion", "ReaderReport")),
-    ("Record", ("Revision", "Address")),
+    ("Record", ("Revision", "Address", "StandingWords")),
     ("People", ("User", "Group")),
 )
 

@@ -3,7 +3,8 @@
 Before publication: `start` a piece, `revise` it, `submit` it for review, `discard` it unseen.
 Publication: `publish` (now or at a time ahead), `unschedule`.
 After it: `revise` with a declared reason, `correct` with a notice, `withdraw` with a notice.
-Beside them: `rename` what has an address. After an import: `settle` what it suggested,
+Beside them: `rename` what has an address, `declare` what the magazine says of itself; on the
+front page `pin`, `unpin` and `shift`. After an import: `settle` what it suggested,
 `attribute` a name that it refused, `relate` a "READ MORE" line to its piece.
 Whether a person may change a piece is one question: `may_change`, of many `changeable`.
 
@@ -13,6 +14,7 @@ person at the desk; nothing is changed then.
 
 from articles.desk.attribute import attribute
 from articles.desk.correct import correct
+from articles.desk.declare import declare
 from articles.desk.discard import discard
 from articles.desk.errors import Conflict, Refused
 from articles.desk.policy import changeable, may_change
@@ -32,6 +34,7 @@ __all__ = [
     "attribute",
     "changeable",
     "correct",
+    "declare",
     "discard",
     "may_change",
     "publish",

@@ -14,6 +14,8 @@
     LegacyDocument --< Suggestion       what the import guessed and an editor settles
     ReaderReport                an error that a reader reports
     SearchEntry --- Article     its words as a search compares them
+    Zone --< Pin >-- Article    what editors put on the front page, and who did
+    StandingPage --< StandingWords      what the magazine says of itself, and who wrote it when
 
 Whether readers may see an article is asked in one place: `Article.objects.public()`. Which
 documents have a warning that is open, and how many, is asked in `warned`.
@@ -28,6 +30,7 @@ from articles.models.correction import Correction
 from articles.models.image import Figure, Image
 from articles.models.legacy import ImportRun, LegacyDocument
 from articles.models.participant import Participant
+from articles.models.pin import Pin
 from articles.models.reader_report import ReaderReport
 from articles.models.related import RelatedPiece
 from articles.models.removal import Removal
@@ -35,8 +38,10 @@ from articles.models.revision import Revision
 from articles.models.search_entry import SearchEntry
 from articles.models.section import Section, Series
 from articles.models.source import Source
+from articles.models.standing_page import Standing, StandingPage, StandingWords
 from articles.models.suggestion import Suggestion
 from articles.models.topic import ArticleTopic, Topic
+from articles.models.zone import Zone
 
 __all__ = [
     "Address",
@@ -51,6 +56,7 @@ __all__ = [
     "ImportRun",
     "LegacyDocument",
     "Participant",
+    "Pin",
     "ReaderReport",
     "RelatedPiece",
     "Removal",
@@ -59,6 +65,10 @@ __all__ = [
     "Section",
     "Series",
     "Source",
+    "Standing",
+    "StandingPage",
+    "StandingWords",
     "Suggestion",
     "Topic",
+    "Zone",
 ]

@@ -10,7 +10,7 @@ from django.contrib import admin
 from django.contrib.auth.models import Group
 from django.urls import URLPattern, URLResolver, reverse
 
-from articles.desk import publish, withdraw
+from articles.desk import declare, publish, withdraw
 from articles.models import (
     Article,
     Author,
@@ -69,6 +69,8 @@ DECLARED = {
         **RECORD_FOR_EDITORS, "accept": ("EA", "EA"), "dismiss": ("EA", "EA"),
         "queue": ("EA", "EA"),
     },
+    "articles_standingpage": WRITTEN_BY_EDITORS,
+    "articles_standingwords": RECORD,
     "articles_readerreport": {**RECORD_FOR_EDITORS, "change": ("EA", "EA")},
     "auth_user": {**FOR_ADMINISTRATORS, "password_change": ("A", "A")},
     "auth_group": FOR_ADMINISTRATORS,
@@ -127,6 +129,8 @@ def rows(editor, contributor):
         "articles_suggestion": Suggestion.objects.create(
             article=draft, field="kind", value="interview", words="spoke to", confidence=0.5
         ),
+        "articles_standingpage": declare(make.standing_draft("about"), by=editor),
+        "articles_standingwords": make.standing("masthead").kept_words.get(),
         "articles_readerreport": ReaderReport.objects.create(article=piece, text="Wrong."),
         "auth_user": editor,
         "auth_group": Group.objects.first(),
@@ -265,7 +269,14 @@ def test_an_editor_cannot_say_whose_login_an_author_is(desk_client, administrato
     change = reverse("admin:articles_author_change", args=[ada.pk])
 
     desk_client.post(
-        change, {"name": "Ada", "kind": "person", "slug": "ada", "user": administrator.pk}
+        change,
+        {
+            "name": "Ada",
+            "kind": "person",
+            "slug": "ada",
+            "masthead_position": "1",
+            "user": administrator.pk,
+        },
     )
 
     ada.refresh_from_db()

@@ -200,7 +200,8 @@ def test_every_address_of_the_readers_site_is_searched_here():
     known = {
         "front", "healthz", "readyz", "media", "authors", "author", "topic", "series", "source",
         "corrections", "search", "history", "version", "year", "month", "article", "section", "fallback", "robots", "sitemap",
-        "sitemap_file", "news_sitemap", "ninjs", "desk_preview",
+        "sitemap_file", "news_sitemap", "ninjs", "desk_preview", "policies", "standing_page",
+        "standing_preview",
     } | {
         f"{page}_{form}"
         for page in ("site", "corrections", "author", "topic", "series", "section")
