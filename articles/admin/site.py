@@ -27,6 +27,7 @@ from articles.admin.source import SourceAdmin
 from articles.admin.standing import StandingPageAdmin, StandingWordsAdmin
 from articles.admin.suggestion import SuggestionAdmin
 from articles.admin.topic import TopicAdmin
+from articles.admin.zone import ZoneAdmin
 from articles.models import (
     Address,
     Article,
@@ -44,6 +45,7 @@ from articles.models import (
     StandingWords,
     Suggestion,
     Topic,
+    Zone,
 )
 
 SCREENS = {
@@ -61,6 +63,7 @@ SCREENS = {
     ReaderReport: ReaderReportAdmin,
     Revision: RevisionAdmin,
     Address: AddressAdmin,
+    Zone: ZoneAdmin,
     StandingPage: StandingPageAdmin,
     StandingWords: StandingWordsAdmin,
 }
@@ -77,7 +80,7 @@ APPS = ("articles", "auth")
 # The index page: what is written with comes first. Models that are named nowhere stand last.
 GROUPS = (
     ("Writing", ("Article", "Author", "Source", "Correction")),
-    ("Library", ("Image", "Section", "Series", "Topic", "StandingPage")),
+    ("Library", ("Image", "Section", "Series", "Topic", "Zone", "StandingPage")),
     ("Coming in", ("ImportRun", "LegacyDocument", "Suggestion", "ReaderReport")),
     ("Record", ("Revision", "Address", "StandingWords")),
     ("People", ("User", "Group")),
@@ -86,11 +89,12 @@ GROUPS = (
 
 # Pages that are no list of a model, in the group to which they belong: name, address, permission.
 PAGES = {
+    "Writing": (("Front page", "articles_zone_front", "articles.compose_front"),),
     "Coming in": (
         ("To settle", "articles_suggestion_queue", "articles.view_suggestion"),
         ("Unresolved", "articles_importrun_unresolved", "articles.view_legacydocument"),
         ("Rejected", "articles_legacydocument_rejected", "articles.view_legacydocument"),
-    )
+    ),
 }
 
 

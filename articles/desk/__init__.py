@@ -17,14 +17,17 @@ from articles.desk.correct import correct
 from articles.desk.declare import declare
 from articles.desk.discard import discard
 from articles.desk.errors import Conflict, Refused
+from articles.desk.pin import pin
 from articles.desk.policy import changeable, may_change
 from articles.desk.publish import publish
 from articles.desk.relate import relate
 from articles.desk.rename import rename
 from articles.desk.revise import revise
 from articles.desk.settle import settle
+from articles.desk.shift import shift
 from articles.desk.start import start
 from articles.desk.submit import submit
+from articles.desk.unpin import unpin
 from articles.desk.unschedule import unschedule
 from articles.desk.withdraw import withdraw
 
@@ -37,13 +40,16 @@ __all__ = [
     "declare",
     "discard",
     "may_change",
+    "pin",
     "publish",
     "relate",
     "rename",
     "revise",
     "settle",
+    "shift",
     "start",
     "submit",
+    "unpin",
     "unschedule",
     "withdraw",
 ]

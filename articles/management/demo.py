@@ -16,9 +16,9 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser, Group
 from django.core.management import call_command
 
-from articles.desk import clock, correct, declare, publish, withdraw
+from articles.desk import clock, correct, declare, pin, publish, withdraw
 from articles.desk.roles import CONTRIBUTOR, EDITOR
-from articles.models import Article, Author, Correction, Section, StandingPage
+from articles.models import Article, Author, Correction, Pin, Section, StandingPage, Zone
 
 DEMO = Path(settings.BASE_DIR) / "demo"
 NAMESPACE = "demo"
@@ -123,6 +123,10 @@ def _act(editor: AbstractUser) -> Iterator[str]:
     if piece.status == Article.Status.PUBLISHED:
         withdraw(piece, by=editor, notice=acts["withdraw"]["reason"])
         yield f"withdrawn: {piece.headline}"
+    if not Pin.objects.exists():
+        piece = _piece(acts["lead"])
+        pin(piece, Zone.objects.get(look=Zone.Look.LEAD), by=editor)
+        yield f"put in the lead: {piece.headline}"
     yield from _declare(acts["masthead"], editor)
 
 

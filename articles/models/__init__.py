@@ -15,6 +15,7 @@
     ReaderReport                an error that a reader reports
     SearchEntry --- Article     its words as a search compares them
     Zone --< Pin >-- Article    what editors put on the front page, and who did
+    Front                       the page that follows from both
     StandingPage --< StandingWords      what the magazine says of itself, and who wrote it when
 
 Whether readers may see an article is asked in one place: `Article.objects.public()`. Which
@@ -27,6 +28,7 @@ from articles.models.author import Author
 from articles.models.byline import Byline
 from articles.models.citation import Citation
 from articles.models.correction import Correction
+from articles.models.front import Front
 from articles.models.image import Figure, Image
 from articles.models.legacy import ImportRun, LegacyDocument
 from articles.models.participant import Participant
@@ -52,6 +54,7 @@ __all__ = [
     "Citation",
     "Correction",
     "Figure",
+    "Front",
     "Image",
     "ImportRun",
     "LegacyDocument",

@@ -3,16 +3,20 @@
 from django.db import models
 from django.db.models.functions import Now
 
-# Also the condition of a join, so it is written once.
-STANDING = models.Q(ended_at__isnull=True) & (
-    models.Q(until__isnull=True) | models.Q(until__gt=Now())
-)
+
+def standing(prefix: str = "") -> models.Q:
+    """The condition for pins that nobody has ended and whose time is not over, by the database.
+
+    `prefix` is the way to the pin, for the condition of a join.
+    """
+    is_in_time = models.Q(**{f"{prefix}until__isnull": True})
+    is_in_time |= models.Q(**{f"{prefix}until__gt": Now()})
+    return models.Q(**{f"{prefix}ended_at__isnull": True}) & is_in_time
 
 
 class PinQuerySet(models.QuerySet):
     def standing(self) -> "PinQuerySet":
-        """Those that nobody has ended and whose time is not over, by the database's clock."""
-        return self.filter(STANDING)
+        return self.filter(standing())
 
 
 class Pin(models.Model):

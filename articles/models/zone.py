@@ -19,6 +19,16 @@ class Look(models.TextChoices):
     LINES = "lines", "Lines: headline, name and day"
 
 
+# What stands above a zone without a heading of its own; readers get it in their language.
+USUAL_HEADINGS = {
+    Look.LEAD: "Lead",
+    Look.COLUMN: "Opinion",
+    Look.QUOTATIONS: "Interviews",
+    Look.TEASERS: "Reports and reviews",
+    Look.LINES: "Earlier",
+}
+
+
 class ZoneQuerySet(models.QuerySet):
     def in_order(self) -> "ZoneQuerySet":
         return self.select_related("section").order_by("position", "pk")
@@ -62,7 +72,7 @@ class Zone(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.heading or self.get_look_display().partition(":")[0]
+        return self.heading or USUAL_HEADINGS[self.look]
 
     def clean(self) -> None:
         if self.look == Look.LEAD and self.most > 1:
@@ -72,8 +82,18 @@ class Zone(models.Model):
     def is_lead(self) -> bool:
         return self.look == Look.LEAD
 
+    @property
+    def is_choosy(self) -> bool:
+        """Whether it fills itself with some kinds or one section alone."""
+        return bool(self.kinds or self.section_id)
+
+    def choice(self, articles: models.QuerySet) -> models.QuerySet:
+        """Those of these articles that it may fill itself with."""
+        found = articles.filter(kind__in=self.kinds) if self.kinds else articles
+        return found.filter(section=self.section_id) if self.section_id else found
+
     def suits(self, article: Article) -> bool:
-        """Whether the zone may fill itself with this piece."""
+        """The same of one piece."""
         is_of_kind = not self.kinds or article.kind in self.kinds
         return is_of_kind and self.section_id in (None, article.section_id)
 

@@ -29,8 +29,8 @@ def test_writing_comes_first_and_people_last(client, administrator):
     client.force_login(administrator)
 
     assert names(client) == [
-        "Articles", "Authors", "Sources", "Corrections", "Images", "Sections", "Series", "Topics",
-        "Standing pages", "Import runs", "Legacy documents", "Suggestions", "Reader reports", "To settle",
+        "Articles", "Authors", "Sources", "Corrections", "Front page", "Images", "Sections", "Series",
+        "Topics", "Zones", "Standing pages", "Import runs", "Legacy documents", "Suggestions", "Reader reports", "To settle",
         "Unresolved", "Rejected", "Revisions", "Addresses", "Standing words", "Users", "Groups",
     ]  # fmt: skip
 
@@ -40,7 +40,7 @@ def test_a_contributor_sees_only_what_opens_to_him(client, contributor):
 
     assert names(client) == [
         "Articles", "Authors", "Sources", "Corrections", "Images", "Sections", "Series", "Topics",
-        "Standing pages", "Revisions", "Standing words",
+        "Zones", "Standing pages", "Revisions", "Standing words",
     ]  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from articles.models import (
     Series,
     Suggestion,
     Topic,
+    Zone,
 )
 from tests import make
 from tests.admin.forms import fill
@@ -46,7 +47,7 @@ DECLARED = {
     "articles_article": {
         **WRITTEN_BY_ALL, "delete": ("EA", "EA"),
         "submit": ("CEA", "CEA"), "publish": ("EA", "EA"), "unschedule": ("EA", "EA"),
-        "correct": ("EA", "EA"), "withdraw": ("EA", "EA"),
+        "front": ("EA", "EA"), "correct": ("EA", "EA"), "withdraw": ("EA", "EA"),
     },
     "articles_author": WRITTEN_BY_EDITORS,
     "articles_section": WRITTEN_BY_EDITORS,
@@ -69,6 +70,7 @@ DECLARED = {
         **RECORD_FOR_EDITORS, "accept": ("EA", "EA"), "dismiss": ("EA", "EA"),
         "queue": ("EA", "EA"),
     },
+    "articles_zone": {**WRITTEN_BY_EDITORS, "front": ("EA", "EA")},
     "articles_standingpage": WRITTEN_BY_EDITORS,
     "articles_standingwords": RECORD,
     "articles_readerreport": {**RECORD_FOR_EDITORS, "change": ("EA", "EA")},
@@ -81,6 +83,7 @@ DECLARED = {
 }  # fmt: skip
 WITHOUT_A_ROW = {
     "changelist", "add", "library", "queue", "rejected", "unresolved", "author", "related",
+    "articles_zone_front",
 }  # fmt: skip
 # Tested by themselves, below or by Django.
 ELSEWHERE = {"login", "logout", "autocomplete", "view_on_site", None}
@@ -129,6 +132,7 @@ def rows(editor, contributor):
         "articles_suggestion": Suggestion.objects.create(
             article=draft, field="kind", value="interview", words="spoke to", confidence=0.5
         ),
+        "articles_zone": Zone.objects.first(),
         "articles_standingpage": declare(make.standing_draft("about"), by=editor),
         "articles_standingwords": make.standing("masthead").kept_words.get(),
         "articles_readerreport": ReaderReport.objects.create(article=piece, text="Wrong."),
@@ -155,7 +159,7 @@ def visitor(request, client):
 def address(name: str, rows: dict) -> str:
     for model, row in rows.items():
         if name.startswith(f"{model}_"):
-            is_whole = name.removeprefix(f"{model}_") in WITHOUT_A_ROW
+            is_whole = {name, name.removeprefix(f"{model}_")} & WITHOUT_A_ROW
             return reverse(f"admin:{name}", args=[] if is_whole else [row.pk])
     return reverse(f"admin:{name}", args=["articles"] if name == "app_list" else [])
 
