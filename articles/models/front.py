@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db.models import DurationField, ExpressionWrapper, F, FilteredRelation, QuerySet
 from django.db.models.functions import Now
@@ -54,6 +54,11 @@ class Front:
         lead = [self.lead] if self.lead else []
         shown = [self.beside, *self.below] if self.beside else self.below
         return [*lead, *(piece for block in shown for piece in block.pieces)]
+
+    @property
+    def newest_at(self) -> datetime | None:
+        """The day that the page is of, whatever leads it."""
+        return max((piece.published_at for piece in self.pieces), default=None)
 
     @property
     def left(self) -> timedelta | None:

@@ -246,3 +246,20 @@ def test_the_last_correction_is_always_in_sight(client, editor):
     assert "It is 96." in line
     assert f'href="{piece.path}#correction-1"' in line
     assert 'href="/corrections/"' in line
+
+
+def test_the_page_is_of_the_day_of_its_newest_piece_whatever_leads(client, editor):
+    pin(make.published("Old", at=make.PAST - timedelta(days=400)), zone("lead"), by=editor)
+    make.published("New")
+
+    assert re.search(r'<p class="today">6 May 2024</p>', front(client)[0])
+
+
+@pytest.mark.parametrize("look", ["column", "quotations", "teasers"])
+def test_what_is_pinned_among_others_says_of_what_kind_it_is(client, editor, look):
+    make.published("The lead", at=later(9))
+    pin(make.published("Odd one out", kind="review"), zone(look), by=editor)
+
+    item = re.search(r'<li class="\w+" data-kind="review">.*?</li>', front(client)[0], re.DOTALL)[0]
+
+    assert ">Review" in item
