@@ -13,12 +13,13 @@ class ArticlesConfig(AppConfig):
     def ready(self) -> None:
         # The two hooks of a migration are the one place where Django offers a signal alone.
         from articles.desk import roles
-        from articles.models import search_sql, triggers
+        from articles.models import search_sql, triggers, zone
 
         pre_migrate.connect(triggers.before_migrations, sender=self, dispatch_uid="guards")
         post_migrate.connect(triggers.after_migrations, sender=self, dispatch_uid="guards")
         pre_migrate.connect(search_sql.before_migrations, sender=self, dispatch_uid="search")
         post_migrate.connect(search_sql.after_migrations, sender=self, dispatch_uid="search")
+        post_migrate.connect(zone.after_migrations, sender=self, dispatch_uid="zones")
         post_migrate.connect(roles.after_migrations, sender=self, dispatch_uid="roles")
         register(triggers.check, Tags.database)
 

@@ -2,6 +2,7 @@
 
 from django.urls import path, re_path, register_converter
 
+from articles.models.standing_page import Purpose
 from articles.syndication.feeds import ENDINGS
 from articles.views import archive, converters, feeds, health, sitemaps, terms
 from articles.views.article import article
@@ -19,6 +20,7 @@ from articles.views.search import search
 from articles.views.section import section
 from articles.views.series import series
 from articles.views.source import source
+from articles.views.standing import policies, standing_page, standing_preview
 from articles.views.topic import topic
 
 register_converter(converters.YearConverter, "year")
@@ -54,12 +56,24 @@ for_machines = [
     ),
 ]
 
+# What the magazine says of itself: at the root in its own language, else below /<language>/.
+standing = [
+    path("policies/", policies, name="policies"),
+    path("<str:language>/policies/", policies, name="policies"),
+    *(
+        path(f"{below}{purpose}/", standing_page, {"purpose": purpose}, name="standing_page")
+        for purpose in Purpose.values
+        for below in ("", "<str:language>/")
+    ),
+]
+
 urlpatterns = [
     *for_machines,
     path("", front, name="front"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("preview/desk/<int:pk>/", preview, name="desk_preview"),
+    path("preview/standing/<int:pk>/", standing_preview, name="standing_preview"),
     path("media/<letters:token>/<letters:size>.<str:extension>", media, name="media"),
     path("authors/", authors, name="authors"),
     path("authors/<letters:slug>/", author, name="author"),
@@ -78,6 +92,7 @@ urlpatterns = [
     path(
         "<year:year>/<month:month>/<letters:slug>/card/<letters:fingerprint>.png", card, name="card"
     ),
+    *standing,
     path("<section:slug>/", section, name="section"),
     re_path("", fallback, name="fallback"),
 ]

@@ -95,9 +95,10 @@ if "sqlite3" in DATABASES["default"]["ENGINE"]:
 else:
     # A request may not wait longer than a reader would; commands (imports, migrations) may.
     LIMITS = "-c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=10s"
+    POOL = {"min_size": 1, "max_size": 8, "timeout": 3}  # seconds to wait for a connection
     DATABASES["default"] |= {
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8}, "options": LIMITS} if SERVING else {},
+        "OPTIONS": {"pool": POOL, "options": LIMITS} if SERVING else {},
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -9,8 +9,17 @@ from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from PIL import Image as Picture
 
-from articles.desk import publish
-from articles.models import Article, Author, Byline, Citation, Image, Section, Source
+from articles.desk import declare, publish
+from articles.models import (
+    Article,
+    Author,
+    Byline,
+    Citation,
+    Image,
+    Section,
+    Source,
+    StandingPage,
+)
 from articles.text.slug import slug
 
 _numbers = count(1)
@@ -75,3 +84,14 @@ def published(headline: str = "", *, at: datetime = PAST, **fields) -> Article:
 
 def cited(article: Article, cites: Source, words: str = "runs on Sundays", **fields) -> Citation:
     return Citation.objects.create(article=article, source=cites, words=words, **fields)
+
+
+def standing_draft(purpose: str, **fields) -> StandingPage:
+    """A standing page that nobody has saved yet."""
+    words = {"headline": f"Our {purpose}", "body": "<p>We take nothing.</p>", **fields}
+    return StandingPage(purpose=purpose, **words)
+
+
+def standing(purpose: str, **fields) -> StandingPage:
+    """A standing page that readers may see."""
+    return declare(standing_draft(purpose, **fields), by=None, to_readers=True)

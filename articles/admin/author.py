@@ -18,6 +18,7 @@ class AuthorAdmin(WithAddress, DeskAdmin):
     fieldsets = (
         (None, {"fields": ("name", "kind", "bio", "portrait")}),
         ("For readers to know", {"fields": ("disclosure", "website", "fediverse")}),
+        ("In the masthead", {"fields": (("job_title", "masthead_position"),)}),
         ("Address", {"fields": ("slug",)}),
     )
     login_fieldset = ("Login", {"fields": ("user",)})

@@ -24,9 +24,11 @@ from articles.admin.revision import RevisionAdmin
 from articles.admin.section import SectionAdmin
 from articles.admin.series import SeriesAdmin
 from articles.admin.source import SourceAdmin
+from articles.admin.standing import StandingPageAdmin, StandingWordsAdmin
 from articles.admin.suggestion import SuggestionAdmin
 from articles.admin.terms import TermsAdmin
 from articles.admin.topic import TopicAdmin
+from articles.admin.zone import ZoneAdmin
 from articles.models import (
     Address,
     Article,
@@ -40,9 +42,12 @@ from articles.models import (
     Section,
     Series,
     Source,
+    StandingPage,
+    StandingWords,
     Suggestion,
     Terms,
     Topic,
+    Zone,
 )
 
 SCREENS = {
@@ -61,6 +66,9 @@ SCREENS = {
     Revision: RevisionAdmin,
     Address: AddressAdmin,
     Terms: TermsAdmin,
+    Zone: ZoneAdmin,
+    StandingPage: StandingPageAdmin,
+    StandingWords: StandingWordsAdmin,
 }
 
 # As for readers, but without Trusted Types, which stop Django's own scripts, and with the
@@ -75,9 +83,9 @@ APPS = ("articles", "auth")
 # The index page: what is written with comes first. Models that are named nowhere stand last.
 GROUPS = (
     ("Writing", ("Article", "Author", "Source", "Correction")),
-    ("Library", ("Image", "Section", "Series", "Topic")),
+    ("Library", ("Image", "Section", "Series", "Topic", "Zone", "StandingPage")),
     ("Coming in", ("ImportRun", "LegacyDocument", "Suggestion", "ReaderReport")),
-    ("Record", ("Revision", "Address")),
+    ("Record", ("Revision", "Address", "StandingWords")),
     ("The site", ("Terms",)),
     ("People", ("User", "Group")),
 )
@@ -85,11 +93,12 @@ GROUPS = (
 
 # Pages that are no list of a model, in the group to which they belong: name, address, permission.
 PAGES = {
+    "Writing": (("Front page", "articles_zone_front", "articles.compose_front"),),
     "Coming in": (
         ("To settle", "articles_suggestion_queue", "articles.view_suggestion"),
         ("Unresolved", "articles_importrun_unresolved", "articles.view_legacydocument"),
         ("Rejected", "articles_legacydocument_rejected", "articles.view_legacydocument"),
-    )
+    ),
 }
 
 

@@ -1,12 +1,14 @@
-"""What waits for a person at the desk: the lists of the front page, four queries in all."""
+"""What waits for a person at the desk: the lists of the front page, five queries in all."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from articles.models import Article, ReaderReport, Suggestion
+from articles.models import Article, ReaderReport, StandingPage, Suggestion
 
 LENGTH = 6
 
@@ -37,6 +39,7 @@ def lists(user: AbstractBaseUser) -> dict:
     return {
         "lists": [one for one in shown if one.articles],
         "reports": _open(user, ReaderReport, "view_readerreport"),
+        "unwritten": _unwritten(user),
         "suggestions": _open(user, Suggestion, "view_suggestion"),
     }
 
@@ -46,6 +49,22 @@ def _list(heading: str, articles: QuerySet, state: str) -> Waiting:
         articles = articles.order_by("published_at" if state == "scheduled" else "-id")
     address = f"{reverse('admin:articles_article_changelist')}?state={state}"
     return Waiting(heading, list(articles[:LENGTH]), address)
+
+
+def _unwritten(user: AbstractBaseUser) -> list[tuple[str, str]]:
+    """The standing pages that readers cannot read yet: what each is for, and where to write it."""
+    if not user.has_perm("articles.add_standingpage"):
+        return []
+    own = StandingPage.objects.filter(language=settings.LANGUAGE_CODE)
+    held = {page.purpose: page for page in own.only("purpose", "published_at")}
+    missing = [one for one in StandingPage.Purpose if not (one in held and held[one].is_public)]
+    return [(one.label, _to_write(one, held.get(one))) for one in missing]
+
+
+def _to_write(purpose: str, begun: StandingPage | None) -> str:
+    if begun:
+        return reverse("admin:articles_standingpage_change", args=[begun.pk])
+    return f"{reverse('admin:articles_standingpage_add')}?{urlencode({'purpose': purpose})}"
 
 
 def _open(user: AbstractBaseUser, model: type, permission: str) -> int:

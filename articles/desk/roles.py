@@ -10,6 +10,7 @@ _WRITES = [
     "add_article", "change_article", "view_article", "view_author", "view_section", "view_series",
     "view_topic", "add_topic", "add_source", "change_source", "view_source", "add_image",
     "change_image", "view_image", "view_correction", "view_revision",
+    "view_standingpage", "view_standingwords", "view_zone",
 ]  # fmt: skip
 _EDITS = [
     "publish_article", "withdraw_article", "issue_correction", "delete_article",
@@ -17,6 +18,7 @@ _EDITS = [
     "change_topic", "view_importrun", "view_legacydocument", "view_readerreport",
     "change_readerreport", "view_suggestion", "change_suggestion", "view_address",
     "view_terms", "change_terms",
+    "add_standingpage", "change_standingpage", "add_zone", "change_zone", "compose_front",
 ]  # fmt: skip
 PERMISSIONS = {CONTRIBUTOR: _WRITES, EDITOR: _WRITES + _EDITS}
 

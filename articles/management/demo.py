@@ -16,9 +16,18 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser, Group
 from django.core.management import call_command
 
-from articles.desk import clock, correct, publish, withdraw
+from articles.desk import clock, correct, declare, pin, publish, withdraw
 from articles.desk.roles import CONTRIBUTOR, EDITOR
-from articles.models import Article, Correction, Section, Terms
+from articles.models import (
+    Article,
+    Author,
+    Correction,
+    Pin,
+    Section,
+    StandingPage,
+    Terms,
+    Zone,
+)
 from articles.models.terms import ONLY_ROW
 
 DEMO = Path(settings.BASE_DIR) / "demo"
@@ -83,6 +92,7 @@ def plan() -> Iterator[str]:
     yield f"schedule for tomorrow: {acts['schedule']['source_id']}"
     yield f"correct: {', '.join(act['source_id'] for act in acts['correct'])}"
     yield f"withdraw: {acts['withdraw']['source_id']}"
+    yield f"write the standing pages in {DEMO / 'standing'}"
 
 
 def _acts() -> dict:
@@ -126,6 +136,29 @@ def _act(editor: AbstractUser) -> Iterator[str]:
     if piece.status == Article.Status.PUBLISHED:
         withdraw(piece, by=editor, notice=acts["withdraw"]["reason"])
         yield f"withdrawn: {piece.headline}"
+    if not Pin.objects.exists():
+        piece = _piece(acts["lead"])
+        pin(piece, Zone.objects.get(look=Zone.Look.LEAD), by=editor)
+        yield f"put in the lead: {piece.headline}"
+    yield from _declare(acts["masthead"], editor)
+
+
+def _declare(masthead: dict[str, str], editor: AbstractUser) -> Iterator[str]:
+    """What the magazine says of itself: demo/standing/<language>/<purpose>.html.
+
+    A headline in the first line, the standfirst in the second, then the body.
+    """
+    for position, (name, title) in enumerate(masthead.items(), start=1):
+        working = Author.objects.filter(name=name, job_title="")
+        working.update(job_title=title, masthead_position=position)
+    held = set(StandingPage.objects.values_list("language", "purpose"))
+    for file in sorted((DEMO / "standing").rglob("*.html")):
+        language, _, purpose = file.relative_to(DEMO / "standing").as_posix().partition("/")
+        page = StandingPage(language=language, purpose=purpose.removesuffix(".html"))
+        if (page.language, page.purpose) not in held:
+            page.headline, page.standfirst, page.body = file.read_text().split("\n", 2)
+            declare(page, by=editor, to_readers=True)
+            yield f"written: {page.headline}"
 
 
 def _correct(piece: Article, act: dict, editor: AbstractUser) -> None:

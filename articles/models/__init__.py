@@ -16,6 +16,9 @@
     SearchEntry --- Article     its words as a search compares them
     Announcement --- Article    what a hub has yet to be told of
     Terms                       what machines may do with all of it
+    Zone --< Pin >-- Article    what editors put on the front page, and who did
+    Front                       the page that follows from both
+    StandingPage --< StandingWords      what the magazine says of itself, and who wrote it when
 
 Whether readers may see an article is asked in one place: `Article.objects.public()`. Which
 documents have a warning that is open, and how many, is asked in `warned`.
@@ -28,9 +31,11 @@ from articles.models.author import Author
 from articles.models.byline import Byline
 from articles.models.citation import Citation
 from articles.models.correction import Correction
+from articles.models.front import Front
 from articles.models.image import Figure, Image
 from articles.models.legacy import ImportRun, LegacyDocument
 from articles.models.participant import Participant
+from articles.models.pin import Pin
 from articles.models.reader_report import ReaderReport
 from articles.models.related import RelatedPiece
 from articles.models.removal import Removal
@@ -38,9 +43,11 @@ from articles.models.revision import Revision
 from articles.models.search_entry import SearchEntry
 from articles.models.section import Section, Series
 from articles.models.source import Source
+from articles.models.standing_page import Standing, StandingPage, StandingWords
 from articles.models.suggestion import Suggestion
 from articles.models.terms import Terms
 from articles.models.topic import ArticleTopic, Topic
+from articles.models.zone import Zone
 
 __all__ = [
     "Address",
@@ -52,10 +59,12 @@ __all__ = [
     "Citation",
     "Correction",
     "Figure",
+    "Front",
     "Image",
     "ImportRun",
     "LegacyDocument",
     "Participant",
+    "Pin",
     "ReaderReport",
     "RelatedPiece",
     "Removal",
@@ -64,7 +73,11 @@ __all__ = [
     "Section",
     "Series",
     "Source",
+    "Standing",
+    "StandingPage",
+    "StandingWords",
     "Suggestion",
     "Terms",
     "Topic",
+    "Zone",
 ]

@@ -35,6 +35,14 @@ class Author(models.Model):
     )
     website = models.URLField(max_length=500, blank=True)
     fediverse = models.CharField(max_length=200, blank=True, help_text="Such as @name@example.org")
+    job_title = models.CharField(
+        max_length=120, blank=True,
+        help_text="Their work for the magazine: Editor, Staff writer, … Who has one stands in the "
+        "masthead.",
+    )  # fmt: skip
+    masthead_position = models.PositiveSmallIntegerField(
+        default=100, help_text="The masthead’s order; small comes first, then by name."
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

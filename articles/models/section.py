@@ -8,9 +8,10 @@ from django.db import models
 # Section addresses stand at the root, beside these.
 RESERVED = frozenset(
     [
-        *["about", "accounts", "admin", "api", "archive", "authors", "corrections", "feed"],
-        *["healthz", "history", "media", "news-sitemap", "preview", "readyz", "robots", "search"],
-        *["series", "sitemap", "sources", "static", "topics", "versions", "well-known"],
+        *["about", "accessibility", "accounts", "admin", "api", "archive", "authors"],
+        *["corrections", "feed", "healthz", "history", "masthead", "media", "news-sitemap"],
+        *["policies", "preview", "readyz", "robots", "search", "series", "sitemap", "sources"],
+        *["static", "topics", "versions", "well-known"],
     ]
 )
 

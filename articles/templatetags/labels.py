@@ -3,7 +3,7 @@
 from django import template
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Correction, Revision, Source
+from articles.models import Article, Correction, Revision, Source, Zone
 
 register = template.Library()
 
@@ -37,6 +37,14 @@ REASONS = {
     Revision.Reason.EDITORS_NOTE: _("Editor’s note"),
     Revision.Reason.RETRACTION: _("Retraction"),
     **CHANGES,
+}
+# Above a zone of the front page to which the editors gave no heading.
+HEADINGS = {
+    Zone.Look.LEAD: _("Lead"),
+    Zone.Look.COLUMN: _("Opinion"),
+    Zone.Look.QUOTATIONS: _("Interviews"),
+    Zone.Look.TEASERS: _("Reports and reviews"),
+    Zone.Look.LINES: _("Earlier"),
 }
 FIELDS = {
     "headline": _("Headline"),
@@ -75,6 +83,11 @@ def correction_label(correction: Correction) -> str:
 @register.filter
 def change_label(revision: Revision) -> str:
     return str(CHANGES[revision.reason])
+
+
+@register.filter
+def zone_heading(zone: Zone) -> str:
+    return zone.heading or str(HEADINGS[zone.look])
 
 
 @register.filter

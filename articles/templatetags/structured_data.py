@@ -5,6 +5,7 @@
 {% json_ld_front pieces %}
 {% json_ld_list section.name section.get_absolute_url listing.items section.description %}
 {% json_ld_author author %}
+{% json_ld_standing page %}
 {% feed_links section.get_absolute_url section.name %}
 {% ninjs_link article %}
 """
@@ -16,7 +17,7 @@ from django.conf import settings
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from articles.models import Article, Author, Topic
+from articles.models import Article, Author, Standing, StandingPage, Topic
 from articles.syndication import ninjs
 from articles.syndication.feeds import ENDINGS, FORMS
 from articles.syndication.jsonld import pages
@@ -27,9 +28,12 @@ from articles.syndication.place import absolute
 register = template.Library()
 
 
-@register.simple_tag
+@register.simple_tag(takes_context=True)
 def json_ld_article(
-    piece: Article, topics: Iterable[Topic] = (), translations: Iterable[Article] = ()
+    context: template.Context,
+    piece: Article,
+    topics: Iterable[Topic] = (),
+    translations: Iterable[Article] = (),
 ) -> SafeString:
     """An article with what its page shows; see `jsonld.article` for what has to be loaded.
 
@@ -37,13 +41,22 @@ def json_ld_article(
     """
     if not piece.path:
         return SafeString("")
-    return script(article(piece, topics=topics, translations=translations))
+    standing = _standing(context)
+    return script(article(piece, topics=topics, translations=translations, standing=standing))
 
 
-@register.simple_tag
-def json_ld_front(pieces: Iterable[Article]) -> SafeString:
+@register.simple_tag(takes_context=True)
+def json_ld_front(context: template.Context, pieces: Iterable[Article]) -> SafeString:
     """The site, and the pieces on its front page."""
-    return script(pages.front(pieces))
+    return script(pages.front(pieces, _standing(context)))
+
+
+@register.simple_tag(takes_context=True)
+def json_ld_standing(context: template.Context, page: StandingPage) -> SafeString:
+    """A standing page that readers may see; nothing for any other."""
+    if not page.is_public:
+        return SafeString("")
+    return script(pages.standing_page(page, _standing(context)))
 
 
 @register.simple_tag
@@ -84,3 +97,9 @@ def ninjs_link(piece: Article) -> SafeString:
         ninjs.CONTENT_TYPE,
         absolute(ninjs.path(piece)),
     )
+
+
+def _standing(context: template.Context) -> Standing:
+    """What the page's navigation knows of the policies; the publisher names them."""
+    navigation = context.get("navigation")
+    return navigation.standing if navigation else Standing()

@@ -1,72 +1,28 @@
-"""The front page: one lead, the opinions beside it, interviews, reporting, and what came before."""
+"""The front page: the zones as editors composed them, and what we last got wrong."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 
 from articles.models import Article, Correction
+from articles.models.front import composed
 from articles.views.listing import with_lines
+from articles.views.navigation import navigation
 from articles.views.reader_page import reader_page, show
-
-NEWEST = 48  # read in one query, whatever the archive holds; the blocks below choose among them
-LEADS = 3  # a picture among so many of the newest makes its piece the lead
-MOST_OPINIONS, MOST_INTERVIEWS, MOST_REPORTS, MOST_OTHERS = 6, 3, 3, 12
-
-
-@dataclass(frozen=True)
-class Front:
-    """The blocks of the page; any of them but the lead may be empty."""
-
-    lead: Article | None
-    opinions: tuple[Article, ...]
-    interviews: tuple[Article, ...]
-    reports: tuple[Article, ...]
-    others: tuple[Article, ...]
-
-    @property
-    def pieces(self) -> list[Article]:
-        """All of them, in the order of the page."""
-        lead = [self.lead] if self.lead else []
-        return [*lead, *self.opinions, *self.interviews, *self.reports, *self.others]
-
-    @property
-    def pictured(self) -> set[int]:
-        """The keys of those shown with their picture below the lead: one in a block at most."""
-        blocks = (self.interviews, self.reports)
-        found = [[one.pk for one in block if one.lead_figure_id] for block in blocks]
-        return {keys[0] for keys in found if keys}
 
 
 @reader_page
 def front(request: HttpRequest) -> HttpResponse:
-    blocks = laid_out(list(with_lines(Article.objects.public()).newest_first()[:NEWEST]))
-    spoken = [piece for piece in blocks.pieces if piece.is_interview]
-    prefetch_related_objects(spoken, "participants")
+    """Six queries. No cache keeps it beyond the end of a pin."""
+    page = composed(with_lines(Article.objects.public()))
+    prefetch_related_objects([one for one in page.pieces if one.is_interview], "participants")
     corrections = Correction.objects.public().dated().select_related("article")
+    above = navigation()
+    waits = [left for left in (above.wait, page.left) if left is not None]
     return show(
         request,
         "articles/front.html",
-        {"front": blocks, "correction": corrections.first(), "is_front": True},
-    )
-
-
-def laid_out(pieces: list[Article]) -> Front:
-    """The newest pieces in their blocks: three make a page, and three hundred do."""
-    lead = next((one for one in pieces[:LEADS] if one.lead_figure_id), None)
-    lead = lead or next(iter(pieces), None)
-    rest = [one for one in pieces if one is not lead]
-
-    def take(count: int, suits: Callable[[Article], bool]) -> tuple[Article, ...]:
-        taken = [one for one in rest if suits(one)][:count]
-        rest[:] = [one for one in rest if one not in taken]
-        return tuple(taken)
-
-    return Front(
-        lead=lead,
-        opinions=take(MOST_OPINIONS, lambda one: one.is_opinion),
-        interviews=take(MOST_INTERVIEWS, lambda one: one.is_interview),
-        reports=take(MOST_REPORTS, lambda one: not one.is_opinion and not one.is_interview),
-        others=tuple(rest[:MOST_OTHERS]),
+        {"front": page, "correction": corrections.first(), "is_front": True},
+        above=replace(above, wait=min(waits, default=None)),
     )

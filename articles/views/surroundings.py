@@ -1,7 +1,8 @@
 """All that an article's page only links to or shows beside the text, in one query.
 
 Sections for the navigation, topics, pieces it points at, translations, pictures in the body, and
-the public versions that changed it: six kinds of rows with the same columns, put together by UNION.
+the public versions that changed it, and the standing pages: seven kinds of rows with the same
+columns, put together by UNION.
 """
 
 import re
@@ -22,8 +23,17 @@ from django.db.models import (
 from django.db.models.functions import Cast
 from django.utils import timezone
 
-from articles.models import Article, ArticleTopic, Image, Revision, Section, Topic
-from articles.views.navigation import Navigation
+from articles.models import (
+    Article,
+    ArticleTopic,
+    Image,
+    Revision,
+    Section,
+    Standing,
+    StandingPage,
+    Topic,
+)
+from articles.views.navigation import Navigation, standing_of
 
 _PICTURE = re.compile(r'data-image="([0-9]{1,18})"')
 # The columns of every row, after the word for its kind.
@@ -55,7 +65,7 @@ def surroundings(article: Article, wait: timedelta | None = None) -> Surrounding
     year = timezone.localtime(article.published_at).year if article.published_at else None
     sections = tuple(Section(pk=r["pk"], name=r["name"], slug=r["address"]) for r in of("section"))
     return Surroundings(
-        navigation=Navigation(sections, year, wait),
+        navigation=Navigation(sections, year, wait, _standing(of("standing"))),
         topics=tuple(Topic(pk=r["pk"], name=r["name"], slug=r["address"]) for r in of("topic")),
         related=tuple(_piece(row) for row in of("related")),
         translations=tuple(_piece(row) for row in of("translation")),
@@ -92,8 +102,17 @@ def _queries(article: Article) -> list[QuerySet]:
             Image.objects.filter(pk__in=_PICTURE.findall(article.body or "")),
             name="alt_text", address="token", note="credit", width="width", height="height",
         ),
+        _rows(
+            "standing", StandingPage.objects.public(),
+            name="headline", address="purpose", language="language",
+        ),
         _rows("change", changes, name="note", note="reason", position="version", at="public_from"),
     ]  # fmt: skip
+
+
+def _standing(rows: list[dict]) -> Standing:
+    columns = ("pk", "name", "address", "position", "language")
+    return standing_of(tuple(row[name] for name in columns) for row in rows)
 
 
 def _sections() -> QuerySet:

@@ -29,10 +29,9 @@ def test_writing_comes_first_and_people_last(client, administrator):
     client.force_login(administrator)
 
     assert names(client) == [
-        "Articles", "Authors", "Sources", "Corrections", "Images", "Sections", "Series", "Topics",
-        "Import runs", "Legacy documents", "Suggestions", "Reader reports", "To settle",
-        "Unresolved", "Rejected", "Revisions", "Addresses", "Terms for machines", "Users",
-        "Groups",
+        "Articles", "Authors", "Sources", "Corrections", "Front page", "Images", "Sections", "Series",
+        "Topics", "Zones", "Standing pages", "Import runs", "Legacy documents", "Suggestions", "Reader reports", "To settle",
+        "Unresolved", "Rejected", "Revisions", "Addresses", "Standing words", "Terms for machines", "Users", "Groups",
     ]  # fmt: skip
 
 
@@ -41,7 +40,7 @@ def test_a_contributor_sees_only_what_opens_to_him(client, contributor):
 
     assert names(client) == [
         "Articles", "Authors", "Sources", "Corrections", "Images", "Sections", "Series", "Topics",
-        "Revisions",
+        "Zones", "Standing pages", "Revisions", "Standing words",
     ]  # fmt: skip
 
 
@@ -81,5 +80,5 @@ def test_the_page_costs_the_same_however_much_there_is(
         make.draft(created_by=editor)
     desk_client.get(INDEX)
 
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         desk_client.get(INDEX)

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 
-from articles.models import Article, Author, Correction, Section
+from articles.models import Article, Author, Correction, Pin, Section, StandingPage
 
 
 def rows():
@@ -45,6 +45,8 @@ def test_it_fills_a_newsroom_and_a_second_run_changes_nothing(capsys):
     assert Article.objects.scheduled().count() == 1
     assert Article.objects.filter(status="withdrawn").count() == 1
     assert Correction.objects.filter(origin="desk").count() == 2
+    assert Pin.objects.standing().get().zone.is_lead
+    assert StandingPage.objects.public().filter(language="en").count() == len(StandingPage.Purpose)
     assert set(Article.objects.public().values_list("language", flat=True)) == {"en", "uk", "ar"}
     assert list(Section.objects.values_list("name", flat=True))[:2] == ["Opinion", "Interviews"]
     assert "editor-at-the-demo" in capsys.readouterr().out

@@ -207,6 +207,8 @@ def test_every_address_of_the_readers_site_is_searched_here():
         "front", "healthz", "readyz", "media", "authors", "author", "topic", "series", "source",
         "corrections", "search", "history", "version", "year", "month", "article", "section", "fallback", "robots", "sitemap",
         "sitemap_file", "news_sitemap", "ninjs", "desk_preview", "card", "ads", "trust", "well_known_trust", "tdmrep", "security",
+        "policies", "standing_page",
+        "standing_preview",
     } | {
         f"{page}_{form}"
         for page in ("site", "corrections", "author", "topic", "series", "source", "section")

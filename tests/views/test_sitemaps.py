@@ -94,5 +94,5 @@ def test_the_queries_do_not_grow_with_the_archive(client, number, django_assert_
     cast.many(number)
 
     for path in [*FIXED, *paths(client, "/sitemap.xml")]:
-        with django_assert_max_num_queries(4):
+        with django_assert_max_num_queries(5):
             client.get(path)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from articles.models import Article, Citation, Correction, Participant, Source, Topic
+from articles.models import Article, Citation, Correction, Participant, Source, Standing, Topic
+from articles.models.standing_page import UNWRITTEN
 from articles.syndication.jsonld.credits import credits, speaker
 from articles.syndication.jsonld.interview import questions
 from articles.syndication.jsonld.pictures import pictures
@@ -27,7 +28,11 @@ BEINGS = {Source.Kind.PERSON: "Person", Source.Kind.ORGANISATION: "Organization"
 
 
 def article(
-    piece: Article, *, topics: Iterable[Topic] = (), translations: Iterable[Article] = ()
+    piece: Article,
+    *,
+    topics: Iterable[Topic] = (),
+    translations: Iterable[Article] = (),
+    standing: Standing = UNWRITTEN,
 ) -> dict:
     """The piece with its section, lead_figure__image, bylines__author, participants__author,
     corrections and citations__source loaded; `translations` are public pieces with path and key.
@@ -56,7 +61,7 @@ def article(
         citation=[_work(one) for one in sources if _is_work(one)],
         mentions=[_being(one.source) for one in sources if not _is_work(one)],
         translationOfWork=_original(piece, translations),
-        publisher=publisher(),
+        publisher=publisher(standing, piece.language),
     )
 
 

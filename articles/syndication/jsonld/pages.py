@@ -4,13 +4,14 @@ from collections.abc import Iterable
 
 from django.conf import settings
 
-from articles.models import Article, Author
+from articles.models import Article, Author, Standing, StandingPage
+from articles.models.standing_page import UNWRITTEN
 from articles.syndication.jsonld.publisher import publisher
 from articles.syndication.jsonld.script import known
 from articles.syndication.place import absolute, picture
 
 
-def front(articles: Iterable[Article]) -> dict:
+def front(articles: Iterable[Article], standing: Standing = UNWRITTEN) -> dict:
     """The site, and the pieces on its front page in their order."""
     return known(
         context="https://schema.org",
@@ -18,7 +19,7 @@ def front(articles: Iterable[Article]) -> dict:
         id=absolute("/#site"),
         name=settings.SITE_NAME,
         url=absolute("/"),
-        publisher=publisher(),
+        publisher=publisher(standing),
         mainEntity=_list(articles),
     )
 
@@ -36,6 +37,22 @@ def collection(name: str, path: str, articles: Iterable[Article], description: s
     )
 
 
+def standing_page(page: StandingPage, standing: Standing) -> dict:
+    """What the magazine says of itself. https://schema.org/AboutPage for what it is."""
+    is_about = page.purpose == StandingPage.Purpose.ABOUT
+    return known(
+        context="https://schema.org",
+        type="AboutPage" if is_about else "WebPage",
+        url=absolute(page.get_absolute_url()),
+        name=page.headline,
+        description=page.standfirst,
+        inLanguage=page.language,
+        datePublished=page.published_at.isoformat(timespec="seconds"),
+        dateModified=page.changed_at.isoformat(timespec="seconds"),
+        publisher=publisher(standing, page.language),
+    )
+
+
 def profile(author: Author) -> dict:
     """An author's page; needs the portrait loaded. https://schema.org/ProfilePage"""
     url = absolute(author.get_absolute_url())
@@ -50,6 +67,7 @@ def profile(author: Author) -> dict:
             name=author.name,
             url=url,
             description=author.bio,
+            jobTitle=(is_person and author.job_title) or None,
             image=author.portrait and picture(author.portrait, "square-384"),
             sameAs=author.website,
         ),

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from django.db.models import F, Max, QuerySet, Value
 
-from articles.models import Article, Author, Correction, Section, Series, Topic
+from articles.models import Article, Author, Correction, Section, Series, StandingPage, Topic
 from articles.syndication.times import CHANGED_AT
 
 IDS_A_FILE = 10_000
@@ -34,7 +34,7 @@ class Page:
 
 
 def files() -> list[Page]:
-    """Every file of the sitemap with the latest change in it; three queries."""
+    """Every file of the sitemap with the latest change in it; four queries."""
     ways = {"articles": "pk"} | {kind: f"{way}_id" for kind, (way, _model) in LISTS.items()}
     first, *others = (_numbers(kind, key) for kind, key in ways.items())
     rows = first.union(*others, all=True).order_by("of", "number")
@@ -68,11 +68,16 @@ def _article(path: str, precision: str, published_at: datetime, changed_at: date
 
 
 def _front() -> list[Page]:
-    """The front page and the log of corrections, where either has something to show."""
+    """The front page, the log of corrections and the standing pages: what has something to show."""
     changed = Article.objects.public().aggregate(at=Max(CHANGED_AT))["at"]
     issued = Correction.objects.public().dated().aggregate(at=Max("issued_at"))["at"]
     known = [("/", changed), ("/corrections/", issued)]
-    return [Page(path, at) for path, at in known if at is not None]
+    standing = [(one.get_absolute_url(), one.changed_at) for one in _standing()]
+    return [Page(path, at) for path, at in [*known, *standing] if at is not None]
+
+
+def _standing() -> QuerySet:
+    return StandingPage.objects.public().only("purpose", "language", "changed_at")
 
 
 def _path(kind: str, number: int) -> str:
