@@ -13,6 +13,7 @@
     ImportRun --< Removal       what undoing a run took away       (append-only)
     LegacyDocument --< Suggestion       what the import guessed and an editor settles
     ReaderReport                an error that a reader reports
+    Article --< PreviewLink --< PreviewOpening  a draft shown to somebody outside
     SearchEntry --- Article     its words as a search compares them
 
 Whether readers may see an article is asked in one place: `Article.objects.public()`. Which
@@ -28,6 +29,7 @@ from articles.models.correction import Correction
 from articles.models.image import Figure, Image
 from articles.models.legacy import ImportRun, LegacyDocument
 from articles.models.participant import Participant
+from articles.models.preview_link import PreviewLink, PreviewOpening
 from articles.models.reader_report import ReaderReport
 from articles.models.related import RelatedPiece
 from articles.models.removal import Removal
@@ -51,6 +53,8 @@ __all__ = [
     "ImportRun",
     "LegacyDocument",
     "Participant",
+    "PreviewLink",
+    "PreviewOpening",
     "ReaderReport",
     "RelatedPiece",
     "Removal",

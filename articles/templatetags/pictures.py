@@ -62,6 +62,9 @@ def absolute_media(address: str) -> str:
 
 
 def address(image: Image, size: str, extension: str) -> str:
+    """Where a rendition stands: below MEDIA_URL, or below a preview link, which ends."""
+    if image.shown_below:
+        return sizes.file_name(image.shown_below, size, extension)
     return settings.MEDIA_URL + sizes.file_name(image.token, size, extension)
 
 

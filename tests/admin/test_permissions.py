@@ -46,7 +46,7 @@ DECLARED = {
     "articles_article": {
         **WRITTEN_BY_ALL, "delete": ("EA", "EA"),
         "submit": ("CEA", "CEA"), "publish": ("EA", "EA"), "unschedule": ("EA", "EA"),
-        "correct": ("EA", "EA"), "withdraw": ("EA", "EA"),
+        "correct": ("EA", "EA"), "withdraw": ("EA", "EA"), "previews": ("CEA", "CEA"),
     },
     "articles_author": WRITTEN_BY_EDITORS,
     "articles_section": WRITTEN_BY_EDITORS,
