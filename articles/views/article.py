@@ -7,7 +7,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 
 from articles.models import Article, Byline, Citation, Correction, Participant, PreviewLink
+from articles.text.contents import contents
 from articles.views.freshness import wait
+from articles.views.notes import notes
 from articles.views.preview_pictures import place_below
 from articles.views.reader_page import reader_page, show
 from articles.views.surroundings import surroundings
@@ -48,15 +50,16 @@ def article_page(
         place_below(token, article, round_it.images.values())
     context = {
         "article": article,
+        "contents": contents(article.body or ""),
         "corrections": corrections,
         "urgent": [one for one in corrections if one.place == Correction.Place.TOP],
-        "citations": [one for one in article.citations.all() if one.is_public],
         "changes": _changes(round_it.changes, corrections),
         "surroundings": round_it,
         "is_preview": is_preview,
         "link": link,
     }
     with translation.override(article.language):
+        context["notes"] = notes(article, [one for one in article.citations.all() if one.is_public])
         response = show(
             request,
             "articles/article.html",
