@@ -44,8 +44,8 @@ def noted(html: str, backed: Sequence[Backed], mark: Callable[[int], str]) -> No
     """Put `mark(number)` behind the words of each, numbered as they stand in the text.
 
     `<p>It rained.</p>` with "It rained" becomes `<p>It rained.` and the mark, behind the full stop.
-    Words that are a link get theirs behind that link. What stands nowhere gets none; the words
-    themselves stay as they are.
+    Words that are a link get theirs behind that link, which is `data-noted` then: its note says
+    where it leads. What stands nowhere gets none; the words themselves stay as they are.
     """
     wanted = [(number, one) for number, one in enumerate(backed) if one.words.strip()]
     if not wanted:
@@ -93,9 +93,11 @@ def _found(text: _Text, wanted: list[tuple[int, Backed]]) -> Iterator[tuple[int,
     for number, one in wanted:
         words = r"\s+".join(re.escape(word) for word in one.words.split())
         key = (" ".join(one.words.split()), one.address)
-        ends = linked.get(key, [])
-        end = ends.pop(0) if len(ends) > 1 else ends[0] if ends else None
-        if end is None:  # several sources may back the same words
+        links = linked.get(key, [])
+        link, end = (links.pop(0) if len(links) > 1 else links[0]) if links else (None, 0)
+        if link is not None:
+            link.attrs["data-noted"] = ""
+        else:  # several sources may back the same words
             pattern = re.compile(words)
             again = pattern.search(text.whole, passed.get(words, 0))
             match = again or pattern.search(text.whole)
@@ -105,16 +107,16 @@ def _found(text: _Text, wanted: list[tuple[int, Backed]]) -> Iterator[tuple[int,
             yield closing.end() if closing else end, number
 
 
-def _linked(text: _Text) -> dict[tuple[str, str], list[int]]:
-    """The ends of the links, by their words and address."""
+def _linked(text: _Text) -> dict[tuple[str, str], list[tuple[LexborNode, int]]]:
+    """The links with their ends, by their words and address."""
     ends: dict[int, tuple[LexborNode, int]] = {}
     for node, start in zip(text.nodes, text.starts, strict=True):
         if link := _link_round(node):
             ends[link.mem_id] = (link, start + len(node.text_content))
-    found: dict[tuple[str, str], list[int]] = {}
+    found: dict[tuple[str, str], list[tuple[LexborNode, int]]] = {}
     for link, end in ends.values():
         key = (" ".join(link.text().split()), link.attributes.get("href") or "")
-        found.setdefault(key, []).append(end)
+        found.setdefault(key, []).append((link, end))
     return found
 
 

@@ -10,7 +10,8 @@ def marked(html: str, *backed: str | tuple[str, str]) -> tuple[str, tuple[int, .
     """With [1] for the mark of note 1."""
     wanted = [Backed(*([one] if isinstance(one, str) else one)) for one in backed]
     found = noted(html, wanted, lambda number: f'<a data-number="{number}"></a>')
-    return found.html.replace('<a data-number="', "[").replace('"></a>', "]"), found.order
+    html = found.html.replace('<a data-number="', "[").replace('"></a>', "]")
+    return html.replace(' data-noted=""', ""), found.order
 
 
 @pytest.mark.parametrize("words", ["", "  ", "never said", "rained. It never", "p", "<p>"])
@@ -63,6 +64,15 @@ def test_words_that_are_a_link_get_theirs_behind_that_link():
         '<a href="/b"><em>the</em> draft</a>.[3]</p>'
     )
     assert order == (2, 1, 0)
+
+
+def test_a_link_whose_note_says_where_it_leads_is_told_from_others():
+    html = '<p><a href="https://e.org/1">one</a>, <a href="https://e.org/2">two</a></p>'
+
+    assert noted(html, [Backed("two", "https://e.org/2")], lambda number: "<s></s>").html == (
+        '<p><a href="https://e.org/1">one</a>, '
+        '<a href="https://e.org/2" data-noted="">two</a><s></s></p>'
+    )
 
 
 def test_notes_are_numbered_as_they_stand_in_the_text():
