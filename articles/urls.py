@@ -16,6 +16,7 @@ from articles.views.history import history, version
 from articles.views.media import media
 from articles.views.ninjs import ninjs
 from articles.views.preview import preview
+from articles.views.preview_link import preview_link, preview_picture
 from articles.views.search import search
 from articles.views.section import section
 from articles.views.series import series
@@ -74,6 +75,14 @@ urlpatterns = [
     path("readyz", health.readyz, name="readyz"),
     path("preview/desk/<int:pk>/", preview, name="desk_preview"),
     path("preview/standing/<int:pk>/", standing_preview, name="standing_preview"),
+    path("preview/<letters:token>/", preview_link, name="preview_link"),
+    # Messengers and mail take the last slash off; a redirect would be one more thing to keep.
+    path("preview/<letters:token>", preview_link),
+    path(
+        "preview/<letters:token>/media/<int:pk>/<letters:size>.<str:extension>",
+        preview_picture,
+        name="preview_picture",
+    ),
     path("media/<letters:token>/<letters:size>.<str:extension>", media, name="media"),
     path("authors/", authors, name="authors"),
     path("authors/<letters:slug>/", author, name="author"),

@@ -1,6 +1,7 @@
 """The verbs of the newsroom: one act a module, one transaction each, refused with a reason.
 
-Before publication: `start` a piece, `revise` it, `submit` it for review, `discard` it unseen.
+Before publication: `start` a piece, `revise` it, `submit` it for review, `discard` it unseen;
+`share` it with somebody outside by a preview link, `revoke` that link.
 Publication: `publish` (now or at a time ahead), `unschedule`.
 After it: `revise` with a declared reason, `correct` with a notice, `withdraw` with a notice.
 Beside them: `rename` what has an address, `declare` what the magazine says of itself; on the
@@ -23,7 +24,9 @@ from articles.desk.publish import publish
 from articles.desk.relate import relate
 from articles.desk.rename import rename
 from articles.desk.revise import revise
+from articles.desk.revoke import revoke
 from articles.desk.settle import settle
+from articles.desk.share import share
 from articles.desk.shift import shift
 from articles.desk.start import start
 from articles.desk.submit import submit
@@ -45,7 +48,9 @@ __all__ = [
     "relate",
     "rename",
     "revise",
+    "revoke",
     "settle",
+    "share",
     "shift",
     "start",
     "submit",

@@ -1,7 +1,7 @@
 """The closed set of sizes in which pictures are served; nothing else is ever cut.
 
 A size is a shape and a width: "full-800" as it is, "wide-1200" (16:9), "standard-640" (4:3),
-"square-192". Each comes as AVIF, and as JPEG for what cannot read that.
+"square-192", "tall-800" (4:5). Each comes as AVIF, and as JPEG for what cannot read that.
 """
 
 from .renditions import Spec
@@ -10,12 +10,13 @@ FORMATS = {"avif": "AVIF", "jpg": "JPEG"}
 CONTENT_TYPES = {"avif": "image/avif", "jpg": "image/jpeg"}
 
 # Pixels high for each pixel wide; None keeps the picture's own shape.
-_SHAPES = {"full": None, "wide": 9 / 16, "standard": 3 / 4, "square": 1.0}
+_SHAPES = {"full": None, "wide": 9 / 16, "standard": 3 / 4, "square": 1.0, "tall": 5 / 4}
 WIDTHS = {
     "full": (480, 800, 1200, 1600, 2400),
     "wide": (640, 1200, 1920),
-    "standard": (320, 640, 1200),
+    "standard": (320, 640, 800, 1200),
     "square": (96, 192, 384, 1200),
+    "tall": (480, 800, 1200),
 }
 SIZES = frozenset(f"{shape}-{width}" for shape, widths in WIDTHS.items() for width in widths)
 

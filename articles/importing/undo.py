@@ -22,6 +22,7 @@ from articles.models import (
     ImportRun,
     LegacyDocument,
     Participant,
+    PreviewLink,
     ReaderReport,
     RelatedPiece,
     Removal,
@@ -134,6 +135,7 @@ def _remove(keys: list[int]) -> None:
     articles.update(public_revision=None)
     RelatedPiece.objects.filter(target__in=keys).update(target=None)
     Article.objects.filter(translation_of__in=keys).update(translation_of=None)
+    PreviewLink.objects.filter(article__in=keys).update(article=None)
     Correction.objects.filter(article__in=keys)._raw_delete(articles.db)
     for model in (
         Revision, Byline, Participant, Citation, RelatedPiece, Suggestion, SearchEntry,

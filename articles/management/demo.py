@@ -1,8 +1,8 @@
 """Fills an empty newsroom with the demo magazine, by the same ways that a real one would use.
 
 The archive comes in by the import command. What no file can carry (a withdrawal, a scheduled
-piece, corrections issued here, two pieces dated today) is done with the desk's own acts. A second
-call finds everything done and changes nothing.
+piece, corrections issued here, two pieces dated today, a counterpoint) is done as the desk does it.
+A second call finds everything done and changes nothing.
 """
 
 import json
@@ -23,6 +23,7 @@ from articles.models import (
     Author,
     Correction,
     Pin,
+    RelatedPiece,
     Section,
     StandingPage,
     Terms,
@@ -90,6 +91,7 @@ def plan() -> Iterator[str]:
     yield "say what machines may do"
     yield f"publish today: {', '.join(acts['publish_today'])}"
     yield f"schedule for tomorrow: {acts['schedule']['source_id']}"
+    yield f"set as counterpoints: {'; '.join(' and '.join(two) for two in acts['counterpoints'])}"
     yield f"correct: {', '.join(act['source_id'] for act in acts['correct'])}"
     yield f"withdraw: {acts['withdraw']['source_id']}"
     yield f"write the standing pages in {DEMO / 'standing'}"
@@ -127,6 +129,11 @@ def _act(editor: AbstractUser) -> Iterator[str]:
     if piece.status == Article.Status.DRAFT:
         publish(piece, by=editor, at=clock.now() + timedelta(days=1))
         yield f"scheduled for tomorrow: {piece.headline}"
+    for one, other in acts["counterpoints"]:
+        piece, target = _piece(one), _piece(other)
+        set_on = {"article": piece, "relation": RelatedPiece.Relation.COUNTERPOINT}
+        if RelatedPiece.objects.get_or_create(target=target, **set_on)[1]:
+            yield f"set as counterpoints: {piece.headline}; {target.headline}"
     for act in acts["correct"]:
         piece = _piece(act["source_id"])
         if not piece.corrections.filter(origin=Correction.Origin.DESK).exists():

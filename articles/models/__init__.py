@@ -13,6 +13,7 @@
     ImportRun --< Removal       what undoing a run took away       (append-only)
     LegacyDocument --< Suggestion       what the import guessed and an editor settles
     ReaderReport                an error that a reader reports
+    Article --< PreviewLink --< PreviewOpening  a draft shown to somebody outside
     SearchEntry --- Article     its words as a search compares them
     Announcement --- Article    what a hub has yet to be told of
     Terms                       what machines may do with all of it
@@ -36,6 +37,7 @@ from articles.models.image import Figure, Image
 from articles.models.legacy import ImportRun, LegacyDocument
 from articles.models.participant import Participant
 from articles.models.pin import Pin
+from articles.models.preview_link import PreviewLink, PreviewOpening
 from articles.models.reader_report import ReaderReport
 from articles.models.related import RelatedPiece
 from articles.models.removal import Removal
@@ -65,6 +67,8 @@ __all__ = [
     "LegacyDocument",
     "Participant",
     "Pin",
+    "PreviewLink",
+    "PreviewOpening",
     "ReaderReport",
     "RelatedPiece",
     "Removal",

@@ -206,6 +206,7 @@ class Article(models.Model):
             models.Index(fields=["-published_at", "-id"], name="article_by_publication"),
             models.Index(fields=["section", "-published_at", "-id"], name="article_in_section"),
             models.Index(fields=["kind", "-published_at", "-id"], name="article_of_kind"),
+            models.Index(fields=["series", "-published_at", "-id"], name="article_in_series"),
         ]
 
     def __str__(self) -> str:

@@ -34,6 +34,9 @@ class Image(models.Model):
     focal_y = models.FloatField(default=0.5, validators=SHARE, help_text="0 top, 1 bottom.")
     created_at = models.DateTimeField(auto_now_add=True)
 
+    # Set in memory for one page, whose renditions then stand there and not in the public place.
+    shown_below: str | None = None
+
     class Meta:
         ordering = ["-created_at", "-id"]
         constraints = [

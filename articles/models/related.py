@@ -1,6 +1,12 @@
-"""RelatedPiece: a "READ MORE" line, resolved to one of our articles or waiting for it."""
+"""RelatedPiece: a "READ MORE" line, resolved to one of our articles or waiting for it; or the
+counterpoint that an editor set against a piece."""
 
 from django.db import models
+
+
+class Relation(models.TextChoices):
+    RELATED = "related", "Read next"
+    COUNTERPOINT = "counterpoint", "Counterpoint: each answers the other"
 
 
 class RelatedPieceQuerySet(models.QuerySet):
@@ -17,6 +23,8 @@ class RelatedPieceQuerySet(models.QuerySet):
 
 
 class RelatedPiece(models.Model):
+    Relation = Relation
+
     article = models.ForeignKey(
         "articles.Article", on_delete=models.CASCADE, related_name="related_pieces"
     )
@@ -29,6 +37,10 @@ class RelatedPiece(models.Model):
         "articles.Article", on_delete=models.SET_NULL, null=True, blank=True,
         related_name="pointed_at_by", help_text="Empty: that piece has not arrived yet.",
     )  # fmt: skip
+    relation = models.CharField(
+        max_length=12, choices=Relation, default=Relation.RELATED,
+        help_text="A counterpoint is shown as such on both pages.",
+    )  # fmt: skip
     raw = models.TextField(blank=True, help_text="The fragment it was read from.")
     position = models.PositiveSmallIntegerField(default=1)
 
@@ -36,6 +48,12 @@ class RelatedPiece(models.Model):
 
     class Meta:
         ordering = ["position", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(relation__in=Relation.values),
+                name="related_piece_relation_is_known",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.headline or self.address

@@ -1,7 +1,8 @@
 """The body of a piece as readers get it: sanitised when it was stored, and completed here.
 
 The one place where HTML is marked as safe. Placeholders become what they stand for: a picture by
-its key, a turn its paragraphs after its speaker's name, a link what lies on another site.
+its key, a turn its paragraphs after its speaker's name, a link what lies on another site. Headings
+get the ids by which they can be linked.
 """
 
 from django import template
@@ -10,6 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from articles.models import Image
+from articles.text.contents import anchor
 from articles.text.html import blocks
 
 register = template.Library()
@@ -25,9 +27,10 @@ EMBEDS = {
 @register.simple_tag
 def body(html: str, images: dict[int, Image] | None = None) -> SafeString:
     """The body with its placeholders filled; one whose picture is gone keeps its caption."""
-    if "data-" not in html:
+    if "data-" not in html and "<h" not in html:
         return mark_safe(html)
     tree = LexborHTMLParser(html)
+    anchor(tree)
     for node in tree.css("div.turn"):
         _flatten(node)
     for node in tree.css("figure[data-image]"):

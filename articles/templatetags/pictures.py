@@ -13,6 +13,10 @@ from articles.syndication.place import absolute
 
 register = template.Library()
 
+# Width for each pixel of height: a telephone shows what is broader than this as a strip, a wide
+# screen what is more upright than that higher than itself, and either what is slimmer than 4:5.
+BROAD, UPRIGHT, SLIM = 1.6, 1.25, 0.8
+
 
 @dataclass(frozen=True)
 class Source:
@@ -31,12 +35,35 @@ def picture(image: Image, shape: str, room: str, alt: str = "", loading: str = "
     return {"source": source(image, shape), "room": room, "alt": alt, "loading": loading}
 
 
+@register.inclusion_tag("articles/partials/lead_picture.html")
+def lead_picture(image: Image, alt: str) -> dict:
+    """The picture at the head of a piece, cut round its focal point where there is less room."""
+    wide, narrow = _shapes(image)
+    return {
+        "wide": source(image, wide),
+        "narrow": source(image, narrow) if narrow != wide else None,
+        "alt": alt,
+    }
+
+
+def _shapes(image: Image) -> tuple[str, str]:
+    """Its shape on wide screens, and on telephones.
+
+    As it is wherever that leaves it neither a strip on a telephone nor higher than a wide screen.
+    """
+    share = image.width / image.height
+    wide = "full" if share >= UPRIGHT else "standard"
+    if share > BROAD:
+        return wide, "standard"
+    return wide, "tall" if share < SLIM else "full"
+
+
 def source(image: Image, shape: str) -> Source:
-    """Renditions no wider than the picture itself, and at least one."""
+    """Renditions that need not be enlarged from the picture itself, and at least one."""
     widths = sizes.WIDTHS[shape]
-    fitting = [width for width in widths if width <= image.width] or list(widths[:1])
+    fitting = [one for one in widths if _size(image, f"{shape}-{one}")[0] == one] or [widths[0]]
     middle = f"{shape}-{fitting[len(fitting) // 2]}"
-    width, height = size_of(sizes.spec(middle, "jpg"), image.width, image.height)
+    width, height = _size(image, middle)
     return Source(
         avif=_set(image, shape, fitting, "avif"),
         jpg=_set(image, shape, fitting, "jpg"),
@@ -54,7 +81,7 @@ def rendition(image: Image, size: str, extension: str = "jpg") -> str:
 @register.simple_tag
 def rendition_size(image: Image, size: str) -> tuple[int, int]:
     """Its width and height in pixels."""
-    return size_of(sizes.spec(size, "jpg"), image.width, image.height)
+    return _size(image, size)
 
 
 @register.simple_tag
@@ -74,7 +101,14 @@ def absolute_media(address: str) -> str:
 
 
 def address(image: Image, size: str, extension: str) -> str:
+    """Where a rendition stands: below MEDIA_URL, or below a preview link, which ends."""
+    if image.shown_below:
+        return sizes.file_name(image.shown_below, size, extension)
     return settings.MEDIA_URL + sizes.file_name(image.token, size, extension)
+
+
+def _size(image: Image, size: str) -> tuple[int, int]:
+    return size_of(sizes.spec(size, "jpg"), image.width, image.height)
 
 
 def _set(image: Image, shape: str, widths: list[int], extension: str) -> str:

@@ -13,6 +13,12 @@ def site_name() -> str:
     return settings.SITE_NAME
 
 
+@register.simple_tag
+def time_zone() -> str:
+    """The newsroom's own, by which every hour on the site is told."""
+    return settings.TIME_ZONE
+
+
 @register.filter
 def absolute(path: str) -> str:
     """The absolute address of a percent-encoded path."""

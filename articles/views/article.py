@@ -6,8 +6,11 @@ from django.db.models import Exists, OuterRef, Prefetch, QuerySet, prefetch_rela
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 
-from articles.models import Article, Byline, Citation, Correction, Participant
+from articles.models import Article, Byline, Citation, Correction, Participant, PreviewLink
+from articles.text.contents import contents
 from articles.views.freshness import wait
+from articles.views.notes import notes
+from articles.views.preview_pictures import place_below
 from articles.views.reader_page import reader_page, show
 from articles.views.surroundings import surroundings
 from articles.views.withdrawn import withdrawn_page
@@ -27,26 +30,36 @@ def article(request: HttpRequest, **parts: object) -> HttpResponse:
 
 
 def article_page(
-    request: HttpRequest, article: Article, *, is_preview: bool = False
+    request: HttpRequest,
+    article: Article,
+    *,
+    is_preview: bool = False,
+    link: PreviewLink | None = None,
+    token: str = "",
 ) -> HttpResponse:
     """Any article, a draft too, as readers see it; a preview is kept and indexed by nobody.
 
-    The interface speaks the language of the piece. Six queries, however much it holds.
+    The interface speaks the language of the piece. Six queries, however much it holds. Of a
+    preview by a link, the pictures stand below the link's token.
     """
     left: timedelta | None = getattr(article, "wait", None)
     prefetch_related_objects([article], *_parts())
     round_it = surroundings(article, left)
     corrections = in_order(article)
+    if token:
+        place_below(token, article, round_it.images.values())
     context = {
         "article": article,
+        "contents": contents(article.body or ""),
         "corrections": corrections,
         "urgent": [one for one in corrections if one.place == Correction.Place.TOP],
-        "citations": [one for one in article.citations.all() if one.is_public],
         "changes": _changes(round_it.changes, corrections),
         "surroundings": round_it,
         "is_preview": is_preview,
+        "link": link,
     }
     with translation.override(article.language):
+        context["notes"] = notes(article, [one for one in article.citations.all() if one.is_public])
         response = show(
             request,
             "articles/article.html",

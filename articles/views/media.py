@@ -20,13 +20,18 @@ def media(request: HttpRequest, token: str, size: str, extension: str) -> HttpRe
     if size not in sizes.SIZES or extension not in sizes.FORMATS:
         raise Http404
     image = get_object_or_404(Image.objects.exclude(original=""), token=token)
+    response = cut(image, size, extension)
+    response["Cache-Control"] = CACHE_CONTROL
+    return response
+
+
+def cut(image: Image, size: str, extension: str) -> HttpResponse:
+    """A rendition of the set, without a word on who may keep it. Http404 without the original."""
     try:
         data = _kept(image, size, extension)
     except FileNotFoundError as error:
         raise Http404 from error
-    response = HttpResponse(data, content_type=sizes.CONTENT_TYPES[extension])
-    response["Cache-Control"] = CACHE_CONTROL
-    return response
+    return HttpResponse(data, content_type=sizes.CONTENT_TYPES[extension])
 
 
 def _kept(image: Image, size: str, extension: str) -> bytes:

@@ -17,7 +17,14 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
     if not (request.user.is_staff and request.user.has_perm("articles.view_article")):
         raise PermissionDenied
     held = Article.objects.select_related("section", "series", "lead_figure__image")
-    response = article_page(request, get_object_or_404(held, pk=pk), is_preview=True)
+    return sealed(article_page(request, get_object_or_404(held, pk=pk), is_preview=True))
+
+
+def sealed(response: HttpResponse) -> HttpResponse:
+    """The same response, to be kept and indexed by nobody, and told of to no other site."""
     response["Cache-Control"] = "private, no-store"
-    response["X-Robots-Tag"] = "noindex"
+    response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
+    response["Referrer-Policy"] = "no-referrer"
+    for name in ("ETag", "Last-Modified"):
+        del response[name]
     return response

@@ -1,32 +1,22 @@
 """All that an article's page only links to or shows beside the text, in one query.
 
-Sections for the navigation, topics, pieces it points at, translations, pictures in the body, and
-the public versions that changed it, and the standing pages: seven kinds of rows with the same
-columns, put together by UNION.
+Sections and standing pages for the navigation, topics, pieces it points at, counterpoints, its place
+in its series, translations, pictures in the body, and the public versions that changed it: kinds of
+rows with the same columns, put together by UNION.
 """
 
 import re
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import (
-    CharField,
-    DateTimeField,
-    F,
-    IntegerField,
-    Model,
-    Q,
-    QuerySet,
-    TextField,
-    Value,
-)
-from django.db.models.functions import Cast
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from articles.models import (
     Article,
     ArticleTopic,
     Image,
+    RelatedPiece,
     Revision,
     Section,
     Standing,
@@ -34,11 +24,10 @@ from articles.models import (
     Topic,
 )
 from articles.views.navigation import Navigation, standing_of
+from articles.views.part import Part, part, part_rows
+from articles.views.row import PIECE, piece, read, rows
 
 _PICTURE = re.compile(r'data-image="([0-9]{1,18})"')
-# The columns of every row, after the word for its kind.
-_TEXTS = ("name", "address", "language", "note")
-_NUMBERS = ("position", "pk", "width", "height")
 
 
 @dataclass(frozen=True)
@@ -48,6 +37,8 @@ class Surroundings:
     navigation: Navigation
     topics: tuple[Topic, ...]
     related: tuple[Article, ...]
+    counterpoints: tuple[Article, ...]
+    part: Part | None
     translations: tuple[Article, ...]
     images: dict[int, Image]
     changes: tuple[Revision, ...]
@@ -55,8 +46,7 @@ class Surroundings:
 
 def surroundings(article: Article, wait: timedelta | None = None) -> Surroundings:
     """One query; `wait` is how long until the next scheduled piece, None when there is none."""
-    rows = list(_sections().union(*_queries(article), all=True))
-    found = [(row[0], dict(zip((*_TEXTS, *_NUMBERS, "at"), row[1:], strict=True))) for row in rows]
+    found = [read(row) for row in _sections().union(*_queries(article), all=True)]
     found.sort(key=lambda pair: (pair[1]["position"], pair[1]["name"], pair[1]["pk"]))
 
     def of(what: str) -> list[dict]:
@@ -64,11 +54,14 @@ def surroundings(article: Article, wait: timedelta | None = None) -> Surrounding
 
     year = timezone.localtime(article.published_at).year if article.published_at else None
     sections = tuple(Section(pk=r["pk"], name=r["name"], slug=r["address"]) for r in of("section"))
+    answers = {row["pk"] for row in of("counterpoint")}
     return Surroundings(
         navigation=Navigation(sections, year, wait, _standing(of("standing"))),
         topics=tuple(Topic(pk=r["pk"], name=r["name"], slug=r["address"]) for r in of("topic")),
-        related=tuple(_piece(row) for row in of("related")),
-        translations=tuple(_piece(row) for row in of("translation")),
+        related=tuple(piece(row) for row in of("related") if row["pk"] not in answers),
+        counterpoints=tuple(piece(row) for row in of("counterpoint")),
+        part=part(of("part"), of("previous"), of("next")),
+        translations=tuple(piece(row) for row in of("translation")),
         images={row["pk"]: _image(row) for row in of("image")},
         changes=tuple(
             Revision(reason=r["note"], note=r["name"], version=r["position"], public_from=r["at"])
@@ -78,73 +71,60 @@ def surroundings(article: Article, wait: timedelta | None = None) -> Surrounding
 
 
 def _queries(article: Article) -> list[QuerySet]:
+    public = Article.objects.public()
     root = article.translation_of_id or article.pk
     translations = Article.objects.filter(Q(pk=root) | Q(translation_of=root))
-    piece = {"name": "headline", "address": "path", "language": "language", "note": "kind"}
     changes = article.revisions.seen().filter(
         reason__in=[Revision.Reason.CLARIFICATION, Revision.Reason.UPDATE]
     )
+    related = public.filter(
+        pointed_at_by__article=article, pointed_at_by__relation=RelatedPiece.Relation.RELATED
+    )
     return [
-        _rows("topic", _uses(article), name="tag__name", address="tag__slug", pk="tag"),
-        _rows(
-            "related",
-            Article.objects.public().filter(pointed_at_by__article=article),
-            position="pointed_at_by__position",
-            **piece,
-        ),
-        _rows(
+        rows("topic", _uses(article), name="tag__name", address="tag__slug", pk="tag"),
+        rows("related", related, position="pointed_at_by__position", **PIECE),
+        rows("counterpoint", public.filter(_answers(article)), **PIECE),
+        *part_rows(article),
+        rows(
             "translation",
-            Article.objects.public().filter(pk__in=translations.values("pk")).exclude(pk=article.pk),
-            **piece,
+            public.filter(pk__in=translations.values("pk")).exclude(pk=article.pk),
+            **PIECE,
         ),
-        _rows(
+        rows(
             "image",
             Image.objects.filter(pk__in=_PICTURE.findall(article.body or "")),
             name="alt_text", address="token", note="credit", width="width", height="height",
         ),
-        _rows(
+        rows(
             "standing", StandingPage.objects.public(),
             name="headline", address="purpose", language="language",
         ),
-        _rows("change", changes, name="note", note="reason", position="version", at="public_from"),
+        rows("change", changes, name="note", note="reason", position="version", at="public_from"),
     ]  # fmt: skip
 
 
-def _standing(rows: list[dict]) -> Standing:
+def _standing(found: Iterable[dict]) -> Standing:
     columns = ("pk", "name", "address", "position", "language")
-    return standing_of(tuple(row[name] for name in columns) for row in rows)
+    return standing_of(tuple(row[name] for name in columns) for row in found)
 
 
 def _sections() -> QuerySet:
-    return _rows("section", Section.objects, name="name", address="slug", position="position")
+    return rows("section", Section.objects, name="name", address="slug", position="position")
 
 
 def _uses(article: Article) -> QuerySet:
     return ArticleTopic.objects.filter(content_object=article)
 
 
-def _rows(what: str, rows: QuerySet, **columns: str) -> QuerySet:
-    """The same columns from any model; both databases then agree on their types."""
-    columns.setdefault("pk", "pk")
-    texts = [_column(columns.get(name), "", TextField()) for name in _TEXTS]
-    numbers = [_column(columns.get(name), 0, IntegerField()) for name in _NUMBERS]
-    time = _column(columns.get("at"), None, DateTimeField())
-    kind = Cast(Value(what), CharField(max_length=11))
-    return rows.order_by().values_list(kind, *texts, *numbers, time)
+def _answers(article: Article) -> Q:
+    """A counterpoint is set on one of two pieces, and holds for both."""
+    set_on = RelatedPiece.objects.filter(relation=RelatedPiece.Relation.COUNTERPOINT)
+    return Q(pk__in=set_on.filter(article=article).values("target")) | Q(
+        pk__in=set_on.filter(target=article).values("article")
+    )
 
 
-def _column(name: str | None, empty: object, field: object) -> Cast:
-    return Cast(F(name) if name else Value(empty), field)
-
-
-def _piece(row: dict) -> Model:
-    return Article(
-        pk=row["pk"], headline=row["name"], path=row["address"],
-        language=row["language"], kind=row["note"],
-    )  # fmt: skip
-
-
-def _image(row: dict) -> Model:
+def _image(row: dict) -> Image:
     return Image(
         pk=row["pk"], alt_text=row["name"], token=row["address"],
         credit=row["note"], width=row["width"], height=row["height"],

@@ -49,6 +49,7 @@ DECLARED = {
         **WRITTEN_BY_ALL, "delete": ("EA", "EA"),
         "submit": ("CEA", "CEA"), "publish": ("EA", "EA"), "unschedule": ("EA", "EA"),
         "front": ("EA", "EA"), "correct": ("EA", "EA"), "withdraw": ("EA", "EA"),
+        "previews": ("CEA", "CEA"),
     },
     "articles_author": WRITTEN_BY_EDITORS,
     "articles_section": WRITTEN_BY_EDITORS,

@@ -19,6 +19,7 @@ READ_KEYS = {
 }  # fmt: skip
 TEMPLATE_KEYS = {"extends", "section"}
 EXAMPLE_HOSTS = {"example.org", "archive.example.net", "statistics.example.com"}
+LONG_READ = "2026/leave-the-map-on.md"
 LABELLED = re.compile(
     r"(?:Correction|Corrected|Clarification|Erratum|Retraction)(?:, \d{1,2} \w+ \d{4})?: "
     r"|This article was updated on \d{1,2} \w+ \d{4} to correct "
@@ -77,7 +78,23 @@ def test_the_type_is_set_with_curly_quotes(piece):
 
 @each_piece
 def test_a_piece_is_long_enough_to_read_and_short_enough_to_finish(piece):
-    assert 350 <= len(piece.words) <= 900
+    assert 350 <= len(piece.words) <= (1_600 if piece.source_id == LONG_READ else 900)
+
+
+def test_the_long_read_has_headings_enough_for_a_list_of_contents():
+    piece = BY_ID[LONG_READ]
+
+    assert len(piece.words) > 1_200
+    assert len(re.findall(r"^## ", piece.body, re.M)) >= 3
+    assert 'class="pull-quote"' in piece.body
+
+
+@pytest.mark.parametrize("pair", acts()["counterpoints"])
+def test_a_counterpoint_is_by_somebody_else_on_the_same_subject(pair):
+    one, other = (BY_ID[source_id] for source_id in pair)
+
+    assert not one.writers & other.writers
+    assert set(one.fields["tags"]) & set(other.fields["tags"])
 
 
 @pytest.mark.parametrize("piece", [*filter(is_opinion, PIECES)], ids=lambda piece: piece.source_id)

@@ -6,7 +6,7 @@ import pytest
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.core.management import CommandError, call_command
 
-from articles.desk import correct, revise, withdraw
+from articles.desk import correct, revise, share, withdraw
 from articles.models import (
     Address,
     Article,
@@ -15,6 +15,7 @@ from articles.models import (
     Correction,
     ImportRun,
     LegacyDocument,
+    PreviewLink,
     ReaderReport,
     Removal,
     Revision,
@@ -54,6 +55,17 @@ def test_a_run_that_is_running_cannot_be_undone():
 
     with pytest.raises(CommandError, match="is running"):
         undo(running.pk)
+
+
+def test_a_preview_link_to_an_imported_draft_outlives_it(editor, tmp_path):
+    (tmp_path / "a.md").write_text("---\ntitle: The Weir\ndraft: true\n---\n\nIt rained.\n")
+    run(tmp_path)
+    share(Article.objects.get(), by=editor, shown_to="Her lawyer")
+
+    undo(ImportRun.objects.get().pk)
+
+    assert not Article.objects.exists()
+    assert PreviewLink.objects.get().article is None
 
 
 @pytest.mark.parametrize("touch", ["correct", "revise", "withdraw", "report", "settle", "reimport"])

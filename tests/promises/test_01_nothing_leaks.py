@@ -4,12 +4,13 @@ Pieces that nobody may read carry a mark in every field, and every surface is se
 under every address that can be guessed, also after the pages were in use before.
 """
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.urls import get_resolver
 
-from articles.desk import clock, publish, unschedule, withdraw
+from articles.desk import clock, discard, publish, revoke, share, unschedule, withdraw
 from articles.models import (
     Address,
     Article,
@@ -18,6 +19,7 @@ from articles.models import (
     ImportRun,
     LegacyDocument,
     Participant,
+    PreviewLink,
     RelatedPiece,
     Series,
     Source,
@@ -174,6 +176,44 @@ def test_its_preview_at_the_desk_asks_who_is_there(client, hidden):
     assert_clean(client, path)
 
 
+@pytest.mark.parametrize("end", ["expiry", "revocation", "deletion"])
+def test_a_preview_that_has_ended_shows_nothing_of_it(client, hidden, editor, end):
+    link, token = share(hidden, by=editor, shown_to="Her lawyer")
+    shown = client.get(f"/preview/{token}/").content.decode()
+    pictures = re.findall(rf'/preview/{token}/media/[^" ]+', shown)
+
+    if end == "revocation":
+        revoke(link, by=editor)
+    elif end == "deletion" and not hidden.is_scheduled:
+        discard(Article.objects.get(pk=hidden.pk), by=editor)
+    else:
+        PreviewLink.objects.update(expires_at=clock.now())
+
+    assert MARK in shown
+    assert len(pictures) > 1
+    for path in (f"/preview/{token}/", f"/preview/{token}", *pictures):
+        assert client.get(path).status_code == 410, path
+        assert_clean(client, path)
+
+
+def test_a_preview_leads_no_cache_and_no_surface_to_it(client, public, hidden, editor):
+    token = share(hidden, by=editor, shown_to="Her lawyer")[1]
+    shown = client.get(f"/preview/{token}/")
+
+    assert shown["Cache-Control"] == "private, no-store"
+    for path in surfaces(client, public):
+        assert_clean(client, path)
+        assert token not in client.get(path).content.decode(), path
+
+
+def test_a_preview_does_not_tell_where_its_pictures_will_stand(client, hidden, editor):
+    token = share(hidden, by=editor, shown_to="Her lawyer")[1]
+
+    shown = client.get(f"/preview/{token}/").content.decode()
+
+    assert hidden.lead_figure.image.token not in shown
+
+
 def test_its_picture_has_no_address_that_any_page_tells(client, public, hidden):
     token = hidden.lead_figure.image.token
 
@@ -208,7 +248,7 @@ def test_every_address_of_the_readers_site_is_searched_here():
         "corrections", "search", "history", "version", "year", "month", "article", "section", "fallback", "robots", "sitemap",
         "sitemap_file", "news_sitemap", "ninjs", "desk_preview", "card", "ads", "trust", "well_known_trust", "tdmrep", "security",
         "policies", "standing_page",
-        "standing_preview",
+        "standing_preview", "preview_link", "preview_picture",
     } | {
         f"{page}_{form}"
         for page in ("site", "corrections", "author", "topic", "series", "source", "section")

@@ -49,6 +49,7 @@ def test_what_is_compiled_is_what_is_written(language):
         assert after in (
             compiled.gettext(before),
             compiled.pgettext("before the author’s name", before),
+            compiled.pgettext("years", before),
         )
 
 

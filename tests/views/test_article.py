@@ -188,6 +188,73 @@ def test_a_source_is_linked_inward_and_outward_with_the_words_that_rest_on_it(cl
     assert "<q>on Sundays</q>" in html
 
 
+def test_words_that_rest_on_a_source_lead_to_its_note_and_the_note_back(client):
+    piece = make.published("The ferry")
+    make.cited(piece, make.source("Nothing in the text"), words="never printed")
+    make.cited(piece, make.source("Ledger of 1926"), words="on Sundays")
+
+    html = page(client, piece)
+
+    mark = (
+        'on Sundays.<a class="mark" id="words-1" href="#note-1" aria-label="Note 1" '
+        'data-number="1"></a></p>'
+    )
+    assert mark in html
+    note = re.search(r'<ol class="notes">\s*(.*?)</ol>', html, re.DOTALL)[1]
+    assert (
+        '<li class="citation" id="note-1"><a class="return" href="#words-1"><q>on Sundays' in note
+    )
+    assert "Ledger of 1926" in note
+    assert "never printed" not in note
+    assert "<q>never printed</q>" in html
+
+
+def test_a_source_for_the_desk_alone_leaves_no_mark(client):
+    piece = make.published("The ferry")
+    make.cited(piece, make.source("A whistle"), words="on Sundays", is_public=False)
+
+    assert 'class="mark"' not in page(client, piece)
+
+
+def test_a_long_read_has_its_contents_and_its_headings_their_ids(client):
+    body = "".join(f"<h2>Part {n}</h2><p>{'word ' * 500}</p>" for n in ("one", "two", "three"))
+
+    html = page(client, make.published("The ferry", body=body))
+
+    assert html.count('<li><a href="#body-part-two">Part two</a></li>') == 2  # margin, and folded
+    assert '<h2 id="body-part-two">Part two</h2>' in html
+    assert '<nav class="contents" aria-label="Contents">' in html
+
+
+def test_a_short_piece_has_no_contents(client):
+    body = "<h2>One</h2><h2>Two</h2><h2>Three</h2><p>It runs.</p>"
+
+    html = page(client, make.published("The ferry", body=body))
+
+    assert 'class="contents"' not in html
+    assert '<h2 id="body-one">' in html
+
+
+def test_a_piece_says_how_old_it_is_and_a_preview_does_not(client, rf):
+    piece = make.published("The ferry")  # of May 2024
+
+    assert '<span class="age">This piece is more than two years old.</span>' in page(client, piece)
+    assert 'class="age"' not in article_page(rf.get("/"), piece, is_preview=True).content.decode()
+
+
+def test_the_lead_picture_is_cut_otherwise_for_a_telephone(client):
+    tall = cast.picture("Crane", size=(1200, 1600))
+    piece = make.published("The crane", lead_figure=cast.figure(image=tall))
+
+    found = re.search(r'<figure class="lead"><picture>(.*?)</picture>', page(client, piece))[1]
+
+    assert re.search(
+        r'<source media="\(max-width: 40rem\)" type="image/avif" srcset="[^"]*tall-800', found
+    )
+    assert re.search(r'<img src="[^"]*standard-', found)
+    assert 'fetchpriority="high"' in found
+
+
 def test_turns_name_their_speakers_as_text(client):
     html = page(client, make.published("The pilot", kind="interview", body=cast.TURNS))
 

@@ -25,6 +25,8 @@ from articles.admin.article.inlines import (
 from articles.admin.article.layout import READING, WRITING, in_order
 from articles.admin.article.rail import rail
 from articles.admin.article.save import save_piece
+from articles.admin.previews import NAME as PREVIEWS
+from articles.admin.previews import preview_urls
 from articles.desk import Refused, discard, may_change, start
 from articles.desk.discard import was_never_seen
 from articles.models import Article
@@ -104,7 +106,7 @@ class ArticleAdmin(Columns, DeskAdmin):
     # What a save does
 
     def get_urls(self) -> list[URLPattern]:
-        return act_urls(self) + super().get_urls()
+        return act_urls(self) + preview_urls(self) + super().get_urls()
 
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """A refusal rolls all back and comes to the form again, with the typed words."""
@@ -155,6 +157,8 @@ class ArticleAdmin(Columns, DeskAdmin):
         wanted = request.POST.get("_then", "")
         if wanted == "preview":
             return HttpResponseRedirect(reverse("desk_preview", args=[article.pk]))
+        if wanted == "previews":
+            return HttpResponseRedirect(reverse(f"admin:{PREVIEWS}", args=[article.pk]))
         if wanted in {act.name for act in ACTS}:
             return HttpResponseRedirect(
                 reverse(f"admin:articles_article_{wanted}", args=[article.pk])

@@ -83,7 +83,7 @@ class RelatedInline(PartOfArticle, admin.StackedInline):
     verbose_name_plural = "read more"
     verbose_name = "related piece"
     autocomplete_fields = ("target",)
-    fieldsets = ((None, {"fields": (("target", "position"), ("headline", "address"))}),)
+    fieldsets = ((None, {"fields": (("target", "relation", "position"), ("headline", "address"))}),)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[RelatedPiece]:
         return super().get_queryset(request).select_related("target")

@@ -34,6 +34,7 @@ class Rail:
     versions: str = ""
     time: str = ""
     is_preview_open: bool = False
+    may_share: bool = False
     may_settle: bool = False
 
     @property
@@ -61,6 +62,7 @@ def rail(request: HttpRequest, article: Article | None) -> Rail:
         versions=_versions(request, article),
         time=_time(article),
         is_preview_open=not article.is_public,
+        may_share=not article.is_public and article.status != Article.Status.WITHDRAWN,
         may_settle=request.user.has_perm("articles.change_suggestion"),
     )
 
