@@ -12,6 +12,11 @@ from django.core.exceptions import ImproperlyConfigured
 ROOT = Path(__file__).resolve().parent.parent
 VAR = ROOT / "var"
 LOOPBACK = {"127.0.0.1", "localhost", "::1", "testserver"}
+# Those that the readers' pages and the search know something of, in their own words.
+LANGUAGES = {
+    "en": "English", "uk": "Українська", "he": "עברית", "ar": "العربية",
+    "de": "Deutsch", "fr": "Français", "es": "Español", "ru": "Русский",
+}  # fmt: skip
 
 env = environ.Env()
 
@@ -89,6 +94,17 @@ def time_zone() -> str:
     if zone not in available_timezones():
         raise ImproperlyConfigured(f"TIME_ZONE is {zone!r}: give one such as Europe/Kyiv or UTC")
     return zone
+
+
+def languages() -> list[tuple[str, str]]:
+    """LANGUAGES, such as "uk,en": codes with their names as they were given, the main one first."""
+    codes = [code.strip().lower() for code in env.list("LANGUAGES", default=list(LANGUAGES))]
+    unknown = [code for code in codes if code not in LANGUAGES]
+    if unknown or not codes or len(set(codes)) < len(codes):
+        raise ImproperlyConfigured(
+            f"LANGUAGES is {','.join(codes)!r}: give each of {', '.join(LANGUAGES)} once at most"
+        )
+    return [(code, LANGUAGES[code]) for code in codes]
 
 
 def _kept_key(file: Path) -> str:

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 
 from articles.models import Article, Byline, Citation, Correction, Participant
+from articles.models.edition import further, probes
 from articles.views.freshness import wait
 from articles.views.reader_page import reader_page, show
 from articles.views.surroundings import surroundings
@@ -46,6 +47,7 @@ def article_page(
         "surroundings": round_it,
         "is_preview": is_preview,
     }
+    same = {article.language: article.path or "", **round_it.same}
     with translation.override(article.language):
         response = show(
             request,
@@ -54,6 +56,7 @@ def article_page(
             above=round_it.navigation,
             modified_at=article.modified_at or article.published_at,
             may_be_stale=not corrections,
+            same={each.partition("-")[0]: path for each, path in same.items()},
         )
     if is_preview:
         response["Cache-Control"] = "private, no-store"
@@ -75,7 +78,7 @@ def _at(path: str) -> Article | None:
     return (
         Article.objects.filter(addresses__path=path)
         .select_related("section", "series", "lead_figure__image")
-        .annotate(is_readable=Exists(public), wait=wait())
+        .annotate(is_readable=Exists(public), wait=wait(), **probes(further()))
         .first()
     )
 

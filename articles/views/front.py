@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 
-from articles.models import Article, Correction
+from articles.models import Article
+from articles.views.corrections import corrections_in
 from articles.views.listing import with_lines
-from articles.views.reader_page import reader_page, show
+from articles.views.reader_page import reader_page, show_list
+from articles.views.section import section
 
 NEWEST = 48  # read in one query, whatever the archive holds; the blocks below choose among them
 LEADS = 3  # a picture among so many of the newest makes its piece the lead
@@ -41,11 +43,14 @@ class Front:
 
 @reader_page
 def front(request: HttpRequest) -> HttpResponse:
-    blocks = laid_out(list(with_lines(Article.objects.public()).newest_first()[:NEWEST]))
+    """In a language of which nothing is public yet: a section may be called like it."""
+    blocks = laid_out(list(with_lines(request.edition.faced()).newest_first()[:NEWEST]))
+    if not blocks.lead and not request.edition.is_first:
+        return section(request, slug=request.edition.language)
     spoken = [piece for piece in blocks.pieces if piece.is_interview]
     prefetch_related_objects(spoken, "participants")
-    corrections = Correction.objects.public().dated().select_related("article")
-    return show(
+    corrections = corrections_in(request.edition).dated().select_related("article")
+    return show_list(
         request,
         "articles/front.html",
         {"front": blocks, "correction": corrections.first(), "is_front": True},

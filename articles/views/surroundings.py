@@ -4,6 +4,7 @@ Sections for the navigation, topics, pieces it points at, translations, pictures
 the public versions that changed it: six kinds of rows with the same columns, put together by UNION.
 """
 
+import json
 import re
 from dataclasses import dataclass
 from datetime import timedelta
@@ -20,10 +21,11 @@ from django.db.models import (
     Value,
 )
 from django.db.models.functions import Cast
-from django.utils import timezone
 
 from articles.models import Article, ArticleTopic, Image, Revision, Section, Topic
-from articles.views.navigation import Navigation
+from articles.models.edition import Edition, edition, standing
+from articles.views.calendar import year_of
+from articles.views.navigation import Navigation, is_here
 
 _PICTURE = re.compile(r'data-image="([0-9]{1,18})"')
 # The columns of every row, after the word for its kind.
@@ -42,20 +44,26 @@ class Surroundings:
     images: dict[int, Image]
     changes: tuple[Revision, ...]
 
+    @property
+    def same(self) -> dict[str, str]:
+        """The decoded paths of its translations, by language."""
+        return {one.language: one.path for one in self.translations}
+
 
 def surroundings(article: Article, wait: timedelta | None = None) -> Surroundings:
     """One query; `wait` is how long until the next scheduled piece, None when there is none."""
-    rows = list(_sections().union(*_queries(article), all=True))
+    here = edition(article.language)
+    rows = list(_sections(here).union(*_queries(article), all=True))
     found = [(row[0], dict(zip((*_TEXTS, *_NUMBERS, "at"), row[1:], strict=True))) for row in rows]
     found.sort(key=lambda pair: (pair[1]["position"], pair[1]["name"], pair[1]["pk"]))
 
     def of(what: str) -> list[dict]:
         return [row for kind, row in found if kind == what]
 
-    year = timezone.localtime(article.published_at).year if article.published_at else None
-    sections = tuple(Section(pk=r["pk"], name=r["name"], slug=r["address"]) for r in of("section"))
+    year = year_of(article.published_at, article.published_precision)
+    sections = tuple(_section(row) for row in of("section"))
     return Surroundings(
-        navigation=Navigation(sections, year, wait),
+        navigation=Navigation(sections, year, wait, standing(article)),
         topics=tuple(Topic(pk=r["pk"], name=r["name"], slug=r["address"]) for r in of("topic")),
         related=tuple(_piece(row) for row in of("related")),
         translations=tuple(_piece(row) for row in of("translation")),
@@ -96,8 +104,11 @@ def _queries(article: Article) -> list[QuerySet]:
     ]  # fmt: skip
 
 
-def _sections() -> QuerySet:
-    return _rows("section", Section.objects, name="name", address="slug", position="position")
+def _sections(here: Edition) -> QuerySet:
+    return _rows(
+        "section", Section.objects.filter(is_here(here)),
+        name="name", address="slug", note="names", position="position",
+    )  # fmt: skip
 
 
 def _uses(article: Article) -> QuerySet:
@@ -116,6 +127,12 @@ def _rows(what: str, rows: QuerySet, **columns: str) -> QuerySet:
 
 def _column(name: str | None, empty: object, field: object) -> Cast:
     return Cast(F(name) if name else Value(empty), field)
+
+
+def _section(row: dict) -> Model:
+    return Section(
+        pk=row["pk"], name=row["name"], slug=row["address"], names=json.loads(row["note"])
+    )
 
 
 def _piece(row: dict) -> Model:
