@@ -23,6 +23,12 @@ def letter(name: str) -> str:
     return first.upper() if first.isalpha() else OTHER
 
 
+def alphabet(letter: str) -> int:
+    """The number of the alphabet it belongs to; what belongs to none has the last."""
+    numbers = (number for number, each in enumerate(_ALPHABETS) if letter.lower() in each)
+    return next(numbers, len(_ALPHABETS))
+
+
 def letter_order(letter: str) -> tuple[int, str]:
     """Known alphabets one after the other, then all other scripts, then what is no letter."""
     if letter == OTHER:

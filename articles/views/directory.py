@@ -5,7 +5,6 @@ a hundred at a time: `?before=Є` opens a letter, and `?before=` with a key goes
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -14,10 +13,11 @@ from django.db.models import Model, Q, QuerySet
 from django.db.models.expressions import RawSQL
 from django.http import HttpRequest
 
-from articles.text.alphabet import filing_order, letter, letter_order
+from articles.text.alphabet import alphabet, filing_order, letter, letter_order
 from articles.views.listing import BadCursor
 
 NAMES_A_PAGE = 100
+FEW_NAMES = 24  # so many are seen at a glance: letters above them would only be in the way
 
 _KEY = re.compile(r"[0-9]{1,18}")
 # From each first character to the next one that there is, by the index on it.
@@ -36,7 +36,7 @@ WITH RECURSIVE first(initial) AS (
 class Directory:
     """One page: its names by letter, all letters that there are, and the way on.
 
-    `letters` is empty where one page holds everything; `here` is the letter that is open.
+    A few names stand under no letter. `letters` is empty where one page holds everything; `here` is the letter that is open.
     """
 
     groups: tuple[tuple[str, tuple[Model, ...]], ...]
@@ -45,12 +45,17 @@ class Directory:
     older: str
     is_first: bool
 
+    @property
+    def alphabets(self) -> list[list[str]]:
+        """The letters, those of one script together."""
+        return [list(held) for _number, held in groupby(self.letters, key=alphabet)]
+
 
 def directory(request: HttpRequest, rows: QuerySet) -> Directory:
     """The page of these rows (by their `name`) that is asked for; four queries at most."""
     asked = request.GET.get("before")
     if asked is None:
-        held = list(rows.order_by("name", "pk")[: NAMES_A_PAGE + 1])
+        held = list(rows.order_by("name__initial", "name", "pk")[: NAMES_A_PAGE + 1])
         if len(held) <= NAMES_A_PAGE:
             held.sort(key=lambda one: (letter_order(letter(one.name)), filing_order(one.name)))
             return Directory(_grouped(held), (), "", "", True)
@@ -86,7 +91,9 @@ def _last_shown(model: type[Model], key: str) -> Model:
     return last
 
 
-def _grouped(rows: Iterable[Model]) -> tuple[tuple[str, tuple[Model, ...]], ...]:
+def _grouped(rows: list[Model]) -> tuple[tuple[str, tuple[Model, ...]], ...]:
+    if len(rows) <= FEW_NAMES:
+        return (("", tuple(rows)),) if rows else ()
     return tuple(
         (name, tuple(held)) for name, held in groupby(rows, key=lambda one: letter(one.name))
     )
