@@ -15,15 +15,14 @@ from articles.views.reader_page import reader_page, show_list
 
 @dataclass(frozen=True)
 class Period:
-    """What the calendar offers round a year: its months with pieces, and its neighbours.
+    """What the calendar offers: a year, its months with pieces, and all years that have any.
 
     `editions` are those with pieces in the year or month that was asked for.
     """
 
     year: int
     months: tuple[date, ...]
-    earlier: int | None
-    later: int | None
+    years: tuple[int, ...]
     editions: tuple[Edition, ...]
 
 
@@ -46,17 +45,16 @@ def archive(request: HttpRequest, year: int, month: int | None = None) -> HttpRe
 
 
 def _period(pieces: QuerySet, year: int, span: Q, editions: tuple[Edition, ...]) -> Period:
-    """One query of index look-ups. Raises Http404 for a year without pieces."""
+    """Two queries of index look-ups. Raises Http404 for a year without pieces."""
     months = {f"month_{each}": Exists(pieces.filter(_span(year, each))) for each in range(1, 13)}
-    earlier = pieces.filter(until(datetime(year, 1, 1))).newest_first()
-    later = pieces.filter(since(datetime(year + 1, 1, 1))).order_by("published_at", "id")
+    oldest = pieces.order_by("published_at", "id")
     languages = [each.language for each in editions[1:]]
     found = (
         pieces.filter(_span(year))
         .newest_first()
         .only("pk")
         .annotate(
-            **_time("earlier", earlier), **_time("later", later), **months,
+            **_time("oldest", oldest), **_time("newest", pieces.newest_first()), **months,
             **probes(languages, span),
         )
         .first()
@@ -66,10 +64,22 @@ def _period(pieces: QuerySet, year: int, span: Q, editions: tuple[Edition, ...])
     return Period(
         year,
         tuple(date(year, each, 1) for each in range(1, 13) if getattr(found, f"month_{each}")),
-        year_of(found.earlier_at, found.earlier_precision),
-        year_of(found.later_at, found.later_precision),
+        _years(
+            pieces,
+            # By the hour alone a piece may stand outside the years that these were printed in.
+            year_of(found.oldest_at, found.oldest_precision) - 1,
+            year_of(found.newest_at, found.newest_precision) + 1,
+        ),
         standing(found),
     )
+
+
+def _years(pieces: QuerySet, first: int, last: int) -> tuple[int, ...]:
+    """Those of the last 200 in which something was printed; one query, a look-up for each."""
+    every = range(max(first, last - 200, 2), min(last, 9997) + 1)
+    probes = {f"year_{each}": Exists(pieces.filter(_span(each))) for each in every}
+    found = pieces.order_by().only("pk").annotate(**probes).first()
+    return tuple(each for each in every if found and getattr(found, f"year_{each}"))
 
 
 def _time(name: str, articles: QuerySet) -> dict[str, Subquery]:

@@ -2,6 +2,7 @@
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles.models import Article, ArticleTopic, Author, Byline, Citation, Series, Source, Topic
@@ -40,5 +41,15 @@ def sources(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, rows: QuerySet, heading: str) -> HttpResponse:
-    context = {"directory": directory(request, rows), "heading": heading}
+    context = {"directory": directory(request, rows), "heading": heading, "ways": _ways()}
     return show(request, "articles/directory.html", context)
+
+
+def _ways() -> list[tuple[str, str]]:
+    """From each of the directories to the others."""
+    return [
+        (reverse("authors"), _("Authors")),
+        (reverse("topics"), _("Topics")),
+        (reverse("all_series"), _("Series")),
+        (reverse("sources"), _("Sources")),
+    ]

@@ -36,7 +36,8 @@ WITH RECURSIVE first(initial) AS (
 class Directory:
     """One page: its names by letter, all letters that there are, and the way on.
 
-    A few names stand under no letter. `letters` is empty where one page holds everything; `here` is the letter that is open.
+    A few names stand under no letter. `letters` is empty where one page holds everything;
+    `here` is the letter that is open.
     """
 
     groups: tuple[tuple[str, tuple[Model, ...]], ...]
