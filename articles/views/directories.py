@@ -23,13 +23,13 @@ def authors(request: HttpRequest) -> HttpResponse:
 def topics(request: HttpRequest) -> HttpResponse:
     readable = Article.objects.public().filter(pk=OuterRef("content_object"))
     uses = ArticleTopic.objects.filter(Exists(readable), tag=OuterRef("pk"))
-    return _page(request, Topic.objects.filter(Exists(uses)), _("Topics"))
+    return _page(request, Topic.objects.filter(Exists(uses)), "topics", _("Topics"))
 
 
 @reader_page
 def all_series(request: HttpRequest) -> HttpResponse:
     readable = Article.objects.public().filter(series=OuterRef("pk"))
-    return _page(request, Series.objects.filter(Exists(readable)), _("Series"))
+    return _page(request, Series.objects.filter(Exists(readable)), "series", _("Series"))
 
 
 @reader_page
@@ -37,11 +37,12 @@ def sources(request: HttpRequest) -> HttpResponse:
     """Those that a public piece cites for its readers."""
     readable = Article.objects.public().filter(pk=OuterRef("article"))
     uses = Citation.objects.filter(Exists(readable), source=OuterRef("pk"), is_public=True)
-    return _page(request, Source.objects.filter(Exists(uses)), _("Sources"))
+    return _page(request, Source.objects.filter(Exists(uses)), "sources", _("Sources"))
 
 
-def _page(request: HttpRequest, rows: QuerySet, heading: str) -> HttpResponse:
-    context = {"directory": directory(request, rows), "heading": heading, "ways": _ways()}
+def _page(request: HttpRequest, rows: QuerySet, of: str, heading: str) -> HttpResponse:
+    found = directory(request, rows)
+    context = {"directory": found, "of": of, "heading": heading, "ways": _ways()}
     return show(request, "articles/directory.html", context)
 
 
