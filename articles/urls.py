@@ -1,15 +1,16 @@
 """Every address of the readers' site."""
 
-from django.urls import path, re_path, register_converter
+from django.urls import include, path, re_path, register_converter
 
 from articles.models.standing_page import Purpose
 from articles.syndication.feeds import ENDINGS
-from articles.views import archive, converters, feeds, health, sitemaps, terms
+from articles.views import converters, feeds, health, sitemaps, terms
+from articles.views.archive import archive
 from articles.views.article import article
 from articles.views.author import author
-from articles.views.authors import authors
 from articles.views.card import card
 from articles.views.corrections import corrections
+from articles.views.directories import all_series, authors, sources, topics
 from articles.views.fallback import fallback
 from articles.views.front import front
 from articles.views.history import history, version
@@ -28,17 +29,42 @@ register_converter(converters.YearConverter, "year")
 register_converter(converters.MonthConverter, "month")
 register_converter(converters.SlugConverter, "letters")
 register_converter(converters.SectionConverter, "section")
+register_converter(converters.EditionConverter, "edition")
 
-# For machines: what they may do, feeds in three forms beside their pages, sitemaps, ninjs.
+# The lists of each edition, with their feeds in three forms: at the root, and below /uk/.
 FED = {
     "": feeds.site,
     "corrections/": feeds.corrections,
     "authors/<letters:slug>/": feeds.author,
+    "<section:slug>/": feeds.section,
+}
+FED_AT_THE_ROOT = {
     "topics/<letters:slug>/": feeds.topic,
     "series/<letters:slug>/": feeds.series,
     "sources/<letters:slug>/": feeds.source,
-    "<section:slug>/": feeds.section,
 }
+
+
+def fed(pages: dict) -> list:
+    return [
+        path(f"{page}{ending}", view, {"form": form}, name=f"{view.__name__}_{form}")
+        for page, view in pages.items()
+        for form, ending in ENDINGS.items()
+    ]
+
+
+edition = [
+    *fed(FED),
+    path("", front, name="front"),
+    path("authors/", authors, name="authors"),
+    path("authors/<letters:slug>/", author, name="author"),
+    path("corrections/", corrections, name="corrections"),
+    path("search/", search, name="search"),
+    path("<year:year>/", archive, name="year"),
+    path("<year:year>/<month:month>/", archive, name="month"),
+    path("<section:slug>/", section, name="section"),
+]
+# What they may do, sitemaps, ninjs.
 for_machines = [
     path("robots.txt", terms.robots, name="robots"),
     path("ads.txt", terms.ads, name="ads"),
@@ -50,11 +76,6 @@ for_machines = [
     path("sitemap/<str:kind>-<int:number>.xml", sitemaps.file, name="sitemap_file"),
     path("news-sitemap.xml", sitemaps.news, name="news_sitemap"),
     path("<year:year>/<month:month>/<letters:slug>.json", ninjs, name="ninjs"),
-    *(
-        path(f"{page}{ending}", view, {"form": form}, name=f"{view.__name__}_{form}")
-        for page, view in FED.items()
-        for form, ending in ENDINGS.items()
-    ),
 ]
 
 # What the magazine says of itself: at the root in its own language, else below /<language>/.
@@ -70,7 +91,7 @@ standing = [
 
 urlpatterns = [
     *for_machines,
-    path("", front, name="front"),
+    *fed(FED_AT_THE_ROOT),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("preview/desk/<int:pk>/", preview, name="desk_preview"),
@@ -84,15 +105,12 @@ urlpatterns = [
         name="preview_picture",
     ),
     path("media/<letters:token>/<letters:size>.<str:extension>", media, name="media"),
-    path("authors/", authors, name="authors"),
-    path("authors/<letters:slug>/", author, name="author"),
+    path("topics/", topics, name="topics"),
     path("topics/<letters:slug>/", topic, name="topic"),
+    path("series/", all_series, name="all_series"),
     path("series/<letters:slug>/", series, name="series"),
+    path("sources/", sources, name="sources"),
     path("sources/<letters:slug>/", source, name="source"),
-    path("corrections/", corrections, name="corrections"),
-    path("search/", search, name="search"),
-    path("<year:year>/", archive.year, name="year"),
-    path("<year:year>/<month:month>/", archive.month, name="month"),
     path("<year:year>/<month:month>/<letters:slug>/", article, name="article"),
     path("<year:year>/<month:month>/<letters:slug>/history/", history, name="history"),
     path(
@@ -102,6 +120,7 @@ urlpatterns = [
         "<year:year>/<month:month>/<letters:slug>/card/<letters:fingerprint>.png", card, name="card"
     ),
     *standing,
-    path("<section:slug>/", section, name="section"),
+    path("<edition:edition>/", include(edition)),
+    *edition,
     re_path("", fallback, name="fallback"),
 ]

@@ -12,6 +12,11 @@ from django.core.exceptions import ImproperlyConfigured
 ROOT = Path(__file__).resolve().parent.parent
 VAR = ROOT / "var"
 LOOPBACK = {"127.0.0.1", "localhost", "::1", "testserver"}
+# Those that the readers' pages and the search know something of, in their own words.
+LANGUAGES = {
+    "en": "English", "uk": "Українська", "he": "עברית", "ar": "العربية",
+    "de": "Deutsch", "fr": "Français", "es": "Español", "ru": "Русский",
+}  # fmt: skip
 
 env = environ.Env()
 
@@ -100,6 +105,17 @@ def websub_hub() -> str:
             f"WEBSUB_HUB is {hub!r}: give an address such as https://hub.example.org/"
         )
     return hub
+
+
+def languages() -> list[tuple[str, str]]:
+    """LANGUAGES, such as "uk,en": codes with their names as they were given, the main one first."""
+    codes = [code.strip().lower() for code in env.list("LANGUAGES", default=list(LANGUAGES))]
+    unknown = [code for code in codes if code not in LANGUAGES]
+    if unknown or not codes or len(set(codes)) < len(codes):
+        raise ImproperlyConfigured(
+            f"LANGUAGES is {','.join(codes)!r}: give each of {', '.join(LANGUAGES)} once at most"
+        )
+    return [(code, LANGUAGES[code]) for code in codes]
 
 
 def _kept_key(file: Path) -> str:

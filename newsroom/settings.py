@@ -11,6 +11,7 @@ from newsroom.env import (
     database,
     env,
     is_local,
+    languages,
     secret_key,
     site_url,
     sqlite_file,
@@ -130,14 +131,9 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 
 # Language and time. TIME_ZONE is the newsroom's own: dates in addresses follow it.
 LANGUAGE_CODE = "en"
-LANGUAGES = [
-    (code, name)
-    for code, name in [
-        ("en", "English"), ("uk", "Українська"), ("he", "עברית"), ("ar", "العربية"),
-        ("de", "Deutsch"), ("fr", "Français"), ("es", "Español"), ("ru", "Русский"),
-    ]
-    if code in env.list("LANGUAGES", default=["en", "uk", "he", "ar", "de", "fr", "es", "ru"])
-]  # fmt: skip
+# The first is the magazine's own and stands at the root; each further one in which something is
+# published has an edition below its code: /uk/. LANGUAGES=en keeps every piece at the root.
+LANGUAGES = languages()
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = zone_from_environment()

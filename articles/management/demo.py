@@ -33,8 +33,14 @@ from articles.models.terms import ONLY_ROW
 
 DEMO = Path(settings.BASE_DIR) / "demo"
 NAMESPACE = "demo"
-# The order of the navigation, which no file says.
-SECTIONS = ("Opinion", "Interviews", "Analysis", "Reports", "Culture")
+# The order of the navigation and the names in further languages, which no file says.
+SECTIONS = {
+    "Opinion": {"uk": "Думка", "ar": "رأي", "he": "דעה"},
+    "Interviews": {"uk": "Інтерв’ю", "ar": "مقابلات", "he": "ראיונות"},
+    "Analysis": {"uk": "Аналіз", "ar": "تحليل", "he": "ניתוח"},
+    "Reports": {"uk": "Репортажі", "ar": "تقارير", "he": "כתבות"},
+    "Culture": {"uk": "Культура", "ar": "ثقافة", "he": "תרבות"},
+}
 
 
 @dataclass(frozen=True)
@@ -74,8 +80,8 @@ def fill(tell: Callable[[str], None]) -> None:
         "import_articles", str(DEMO / "archive"), images="copy", namespace=NAMESPACE,
         language="en",
     )  # fmt: skip
-    for position, name in enumerate(SECTIONS, start=1):
-        Section.objects.filter(name=name).update(position=position)
+    for position, (name, names) in enumerate(SECTIONS.items(), start=1):
+        Section.objects.filter(name=name).update(position=position, names=names)
     users = {login.username: _user(login) for login in LOGINS}
     if not Terms.objects.exists():
         Terms.objects.create(pk=ONLY_ROW, **_acts()["terms"])

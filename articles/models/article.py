@@ -10,6 +10,7 @@ from django.utils import timezone
 from taggit.managers import TaggableManager
 
 from articles.models.fields import CleanHtmlField, CleanHtmlQuerySet
+from articles.models.language import Base
 from articles.models.topic import ArticleTopic
 from articles.text.printed import printed
 
@@ -205,6 +206,19 @@ class Article(models.Model):
         indexes = [
             models.Index(fields=["-published_at", "-id"], name="article_by_publication"),
             models.Index(fields=["section", "-published_at", "-id"], name="article_in_section"),
+            models.Index(
+                Base("language"),
+                models.F("published_at").desc(),
+                models.F("id").desc(),
+                name="article_in_language",
+            ),
+            models.Index(
+                models.F("section"),
+                Base("language"),
+                models.F("published_at").desc(),
+                models.F("id").desc(),
+                name="article_in_section_language",
+            ),
             models.Index(fields=["kind", "-published_at", "-id"], name="article_of_kind"),
             models.Index(fields=["series", "-published_at", "-id"], name="article_in_series"),
         ]

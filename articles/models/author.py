@@ -5,6 +5,8 @@ from urllib.parse import quote
 from django.conf import settings
 from django.db import models
 
+from articles.models.language import Initial
+
 
 class AuthorKind(models.TextChoices):
     PERSON = "person", "Person"
@@ -52,6 +54,11 @@ class Author(models.Model):
                 condition=models.Q(kind__in=AuthorKind.values), name="author_kind_is_known"
             ),
             models.CheckConstraint(condition=~models.Q(name=""), name="author_has_a_name"),
+        ]
+        indexes = [
+            models.Index(
+                Initial("name"), models.F("name"), models.F("id"), name="author_by_initial"
+            ),
         ]
 
     def __str__(self) -> str:

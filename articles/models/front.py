@@ -66,10 +66,13 @@ class Front:
         return min((one.pin_left for one in self.pieces if one.pin_left), default=None)
 
 
-def composed(articles: QuerySet[Article]) -> Front:
-    """The page made of these articles, of which readers may see all; one query beside theirs."""
+def composed(articles: QuerySet[Article], public: QuerySet[Article]) -> Front:
+    """The page made of public articles, `articles` being the same with what it shows of each.
+
+    One query beside theirs.
+    """
     zones = list(Zone.objects.in_order())
-    return placed(zones, list(_candidates(articles, zones).newest_first()))
+    return placed(zones, list(_candidates(articles, public.newest_first(), zones).newest_first()))
 
 
 def placed(zones: Iterable[Zone], pieces: list[Article]) -> Front:
@@ -109,12 +112,13 @@ def _filling(zone: Zone, free: list[Article], room: int) -> list[Article]:
     return suiting[: max(room, 0)]
 
 
-def _candidates(articles: QuerySet[Article], zones: list[Zone]) -> QuerySet[Article]:
+def _candidates(
+    articles: QuerySet[Article], public: QuerySet[Article], zones: list[Zone]
+) -> QuerySet[Article]:
     """The newest pieces, the newest that each choosy zone can take, and what is pinned.
 
     Keys by UNION, so that the archive is never walked.
     """
-    public = Article.objects.public().newest_first()
     keys = [_first(public, sum(zone.most for zone in zones) + SPARE)]
     before = SPARE
     for zone in zones:

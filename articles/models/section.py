@@ -2,8 +2,10 @@
 
 from urllib.parse import quote
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import get_language
 
 # Section addresses stand at the root, beside these.
 RESERVED = frozenset(
@@ -18,7 +20,7 @@ RESERVED = frozenset(
 
 def refuse_reserved(slug: str) -> None:
     """Raise ValidationError for a slug that would hide another address of the site."""
-    if slug in RESERVED or slug.isdigit():
+    if slug in RESERVED or slug in dict(settings.LANGUAGES) or slug.isdigit():
         raise ValidationError(
             f"“{slug}” is an address of the site itself. Choose another, such as “{slug}-desk”."
         )
@@ -30,6 +32,9 @@ class Section(models.Model):
         max_length=80, unique=True, allow_unicode=True, validators=[refuse_reserved],
         help_text="Its address: /opinion/. Old addresses keep working when it changes.",
     )  # fmt: skip
+    names = models.JSONField(
+        default=dict, blank=True, help_text="Its name in further languages, by their codes."
+    )
     description = models.TextField(blank=True, help_text="One sentence at the head of its page.")
     position = models.PositiveSmallIntegerField(
         default=100, help_text="Sections stand in this order in the navigation; small comes first."
@@ -43,6 +48,11 @@ class Section(models.Model):
 
     def get_absolute_url(self) -> str:
         return f"/{quote(self.slug)}/"
+
+    @property
+    def label(self) -> str:
+        """Its name in the language that is active."""
+        return self.names.get((get_language() or "").partition("-")[0]) or self.name
 
 
 class Series(models.Model):

@@ -4,6 +4,8 @@ from urllib.parse import quote
 
 from django.db import models
 
+from articles.models.language import Initial
+
 
 class SourceKind(models.TextChoices):
     PERSON = "person", "Person"
@@ -39,6 +41,11 @@ class Source(models.Model):
                 condition=models.Q(kind__in=SourceKind.values), name="source_kind_is_known"
             ),
             models.CheckConstraint(condition=~models.Q(name=""), name="source_has_a_name"),
+        ]
+        indexes = [
+            models.Index(
+                Initial("name"), models.F("name"), models.F("id"), name="source_by_initial"
+            ),
         ]
 
     def __str__(self) -> str:

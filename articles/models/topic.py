@@ -5,6 +5,7 @@ from urllib.parse import quote
 from django.db import models
 from taggit.models import ItemBase, TagBase
 
+from articles.models.language import Initial
 from articles.text.slug import slug
 
 
@@ -13,6 +14,11 @@ class Topic(TagBase):
 
     class Meta:
         ordering = ["name"]
+        indexes = [
+            models.Index(
+                Initial("name"), models.F("name"), models.F("id"), name="topic_by_initial"
+            ),
+        ]
 
     def slugify(self, tag: str, i: int | None = None) -> str:
         return slug(tag) if i is None else f"{slug(tag)}-{i}"

@@ -75,6 +75,10 @@ def _marks(query: Query) -> Iterable[str]:
         if not query.kind.isalnum():
             raise Nothing
         yield f"kind{query.kind}"
+    if query.language:
+        if not query.language.isalpha():
+            raise Nothing
+        yield f"language{query.language}"
 
 
 def _key(model: type, slug: str) -> int:

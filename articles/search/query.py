@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from articles.text.stems import words
 
 MOST_WORDS = 16  # of one query; further ones are not looked at, and the reader is told
-_PART = re.compile(r'(-?)(?:(author|section|kind|before|after):)?(?:"([^"]*)"?|(\S+))')
+_PART = re.compile(r'(-?)(?:(author|section|kind|language|before|after):)?(?:"([^"]*)"?|(\S+))')
 _QUOTES = str.maketrans(dict.fromkeys("“”„«»″", '"'))
 _DAY = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
 
@@ -25,6 +25,7 @@ class Query:
     author: str = ""
     section: str = ""
     kind: str = ""
+    language: str = ""
     after: date | None = None  # the first day that counts
     before: date | None = None  # the first day that counts no longer
     unread: tuple[str, ...] = field(default=())  # what was typed and cannot be looked for

@@ -1,9 +1,14 @@
 """Languages and the directions they are written in."""
 
+from collections.abc import Iterable
+
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+
+from articles.models import Article
+from articles.models.edition import first, spoken
 
 register = template.Library()
 
@@ -30,6 +35,22 @@ def territory(language: str) -> str:
 def direction(language: str) -> str:
     """rtl for a language such as "he" or "ar-EG", else ltr."""
     return "rtl" if language.lower().partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+@register.filter
+def in_edition(path: str) -> str:
+    """Where this path from the root leads a reader of the page's language: /uk/opinion/."""
+    return spoken().path(path)
+
+
+@register.filter
+def original(article: Article, translations: Iterable[Article]) -> str:
+    """Where a piece stands in the magazine's first language, else where it was written first."""
+    every = [article, *translations]
+    first_code = first().language
+    in_first = [one for one in every if one.language.partition("-")[0] == first_code]
+    written = [one for one in every if one.pk == (article.translation_of_id or article.pk)]
+    return (in_first or written or every)[0].get_absolute_url()
 
 
 @register.simple_tag

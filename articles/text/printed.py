@@ -2,7 +2,8 @@
 
 from datetime import datetime, timedelta
 
-_EAST = timedelta(hours=13)  # Auckland in summer; with it Honolulu, ten hours to the west, is right
+EAST = timedelta(hours=13)  # Auckland in summer; with it Honolulu, ten hours to the west, is right
+QUARTER_MINUTES = (0, 15, 30, 45)  # zones differ by no less
 
 
 def printed(local: datetime, precision: str) -> datetime:
@@ -12,5 +13,5 @@ def printed(local: datetime, precision: str) -> datetime:
     then, so the nearest midnight of ours says the day. Zones differ by quarters of an hour: any
     other time was no midnight anywhere, and is left as it is.
     """
-    is_midnight = local.minute % 15 == 0 and not local.second and not local.microsecond
-    return local + _EAST if precision == "day" and is_midnight else local
+    is_midnight = local.minute in QUARTER_MINUTES and not local.second and not local.microsecond
+    return local + EAST if precision == "day" and is_midnight else local

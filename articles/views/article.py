@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 
 from articles.models import Article, Byline, Citation, Correction, Participant, PreviewLink
+from articles.models.edition import further, probes
 from articles.text.contents import contents
 from articles.views.freshness import wait
 from articles.views.notes import notes
@@ -58,6 +59,7 @@ def article_page(
         "is_preview": is_preview,
         "link": link,
     }
+    same = {article.language: article.path or "", **round_it.same}
     with translation.override(article.language):
         context["notes"] = notes(article, [one for one in article.citations.all() if one.is_public])
         response = show(
@@ -66,6 +68,7 @@ def article_page(
             context,
             above=round_it.navigation,
             may_be_stale=not corrections,
+            same={each.partition("-")[0]: path for each, path in same.items()},
         )
     if is_preview:
         response["Cache-Control"] = "private, no-store"
@@ -87,7 +90,7 @@ def _at(path: str) -> Article | None:
     return (
         Article.objects.filter(addresses__path=path)
         .select_related("section", "series", "lead_figure__image")
-        .annotate(is_readable=Exists(public), wait=wait())
+        .annotate(is_readable=Exists(public), wait=wait(), **probes(further()))
         .first()
     )
 

@@ -1,5 +1,6 @@
 """What the parts of an address may look like; slugs keep the letters of their language."""
 
+from articles.models.edition import further
 from articles.models.section import RESERVED
 
 
@@ -42,5 +43,16 @@ class SectionConverter(SlugConverter):
 
     def to_python(self, value: str) -> str:
         if value in RESERVED or value.isdigit():
+            raise ValueError(value)
+        return value
+
+
+class EditionConverter(SlugConverter):
+    """The code of a further language of the magazine."""
+
+    regex = "[a-z]{2,3}"
+
+    def to_python(self, value: str) -> str:
+        if value not in further():
             raise ValueError(value)
         return value

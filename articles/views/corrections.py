@@ -5,15 +5,16 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from articles.models import Correction
+from articles.models.edition import Edition
 from articles.text.printed import printed
 from articles.views.listing import PAGE_SIZE, Cursor, before, cursor, cut
-from articles.views.reader_page import reader_page, show
+from articles.views.reader_page import reader_page, show_list
 
 
 @reader_page
 def corrections(request: HttpRequest) -> HttpResponse:
     """Those of withdrawn pieces stay; a correction is for ever."""
-    rows = Correction.objects.public().select_related("article", "superseded_by", "supersedes")
+    rows = corrections_in(request.edition).select_related("article", "superseded_by", "supersedes")
     place = cursor(request)
     if place:
         rows = _after(rows, place)
@@ -25,7 +26,13 @@ def corrections(request: HttpRequest) -> HttpResponse:
         else:
             one.month_issued = None
         one.is_superseded = hasattr(one, "superseded_by")
-    return show(request, "articles/corrections.html", {"listing": found}, may_be_stale=False)
+    return show_list(request, "articles/corrections.html", {"listing": found}, may_be_stale=False)
+
+
+def corrections_in(here: Edition) -> QuerySet:
+    """Those to the pieces of an edition; at the root, all that there are."""
+    rows = Correction.objects.public()
+    return rows if here.is_first else rows.filter(article__language__base=here.language)
 
 
 def _after(rows: QuerySet, place: Cursor) -> QuerySet:

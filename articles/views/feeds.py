@@ -8,17 +8,7 @@ from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext
 
-from articles.models import (
-    Article,
-    Author,
-    Byline,
-    Citation,
-    Correction,
-    Section,
-    Series,
-    Source,
-    Topic,
-)
+from articles.models import Author, Byline, Citation, Section, Series, Source, Topic
 from articles.syndication.feeds import (
     ENDINGS,
     article_items,
@@ -28,6 +18,7 @@ from articles.syndication.feeds import (
     write,
 )
 from articles.syndication.feeds.items import Item
+from articles.views.corrections import corrections_in
 from articles.views.document import document, time_left
 from articles.views.freshness import wait
 from articles.views.moved import former_address, known_to_readers
@@ -38,14 +29,14 @@ Pieces = Callable[[QuerySet, Model], QuerySet]
 
 @reader_page
 def site(request: HttpRequest, form: str) -> HttpResponse:
-    items = article_items(Article.objects.public().newest_first())
+    items = article_items(request.edition.faced().newest_first())
     return _answer(request, form, items, page="/", left=time_left())
 
 
 @reader_page
 def corrections(request: HttpRequest, form: str) -> HttpResponse:
     """Those whose day is known; the rest stand in the log alone."""
-    items = correction_items(Correction.objects.public().dated())
+    items = correction_items(corrections_in(request.edition).dated())
     name = gettext("Corrections")
     return _answer(request, form, items, page="/corrections/", left=time_left(), name=name)
 
@@ -91,11 +82,17 @@ def _list(
     request: HttpRequest, form: str, model: type[Model], slug: str, own: Pieces
 ) -> HttpResponse:
     """Six queries at most. Like its page, a list of which readers saw nothing yet is a 404."""
+    here = request.edition
     held = model.objects.annotate(wait=wait()).filter(slug=slug).first()
     if held is None:
         return _moved(request, form)
-    items = article_items(own(Article.objects.public(), held))
-    if not items and model is not Section and not own(known_to_readers(), held).exists():
+    items = article_items(own(here.faced() if model is Section else here.public(), held))
+    if (
+        not items
+        and here.is_first
+        and model is not Section
+        and not own(known_to_readers(), held).exists()
+    ):
         raise Http404
     about = held.bio if model is Author else held.description
     return _answer(
@@ -106,10 +103,12 @@ def _list(
 
 def _moved(request: HttpRequest, form: str) -> HttpResponse:
     """The same feed where the page is now. Raises Http404 when there never was such a page."""
-    response = former_address(request.path_info.removesuffix(ENDINGS[form]))
+    here = request.edition
+    page = request.path_info.removeprefix(here.home).removesuffix(ENDINGS[form])
+    response = former_address(f"/{page}")
     if response is None:
         raise Http404
-    response["Location"] += ENDINGS[form]
+    response["Location"] = here.path(response["Location"]) + ENDINGS[form]
     return response
 
 
@@ -123,8 +122,14 @@ def _answer(
     name: str = "",
     about: str = "",
 ) -> HttpResponse:
+    here = request.edition
+    if not items and not here.is_first:
+        raise Http404
     title = f"{name} · {settings.SITE_NAME}" if name else settings.SITE_NAME
-    made = feed(title, about, page=page, ending=ENDINGS[form], items=items)
+    made = feed(
+        title, about, page=here.path(page), ending=ENDINGS[form], items=items,
+        language=here.language,
+    )  # fmt: skip
     content, content_type = write(made, form)
     response = document(content, content_type, left=left)
     response["Link"] = links(made)

@@ -1,12 +1,15 @@
 """What all of the readers' pages share: methods, old addresses, cache headers, no cookie."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
+from urllib.parse import quote
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
+from django.utils import translation
 from django.utils.cache import set_response_etag
 
+from articles.models.edition import Edition, alternates, edition, spoken
 from articles.views.dated import date
 from articles.views.freshness import cache_control
 from articles.views.listing import BadCursor
@@ -19,22 +22,20 @@ View = Callable[..., HttpResponse]
 def reader_page(view: View) -> View:
     """GET and HEAD alone; what is not found may have moved; a bad cursor is a 400 with a way on.
 
-    A HEAD carries the ETag of the GET, which Django's middleware would leave out, and every page
-    the time since when it is as it is.
+    The page speaks the language of its edition, which views find as `request.edition`. A HEAD
+    carries the ETag of the GET, which Django's middleware would leave out, and every page the time
+    since when it is as it is.
     """
 
     @wraps(view)
     def answer(request: HttpRequest, **parts: object) -> HttpResponse:
+        request.edition = edition(parts.pop("edition", None))
         if request.method not in ("GET", "HEAD"):
             return HttpResponseNotAllowed(["GET", "HEAD"])
         if "\0" in request.path_info:  # PostgreSQL takes no such text, and we gave no such address
             return not_found(request)
-        try:
-            response = view(request, **parts)
-        except Http404:
-            response = former_address(request.path_info) or not_found(request)
-        except BadCursor:
-            response = show(request, "articles/bad_cursor.html", {}, status=400)
+        with translation.override(request.edition.language):
+            response = _response(view, request, parts)
         if response.status_code == 200 and not response.has_header("ETag"):
             set_response_etag(response)
             if "immutable" not in response.get("Cache-Control", ""):
@@ -42,6 +43,24 @@ def reader_page(view: View) -> View:
         return response
 
     return answer
+
+
+def _response(view: View, request: HttpRequest, parts: dict[str, object]) -> HttpResponse:
+    try:
+        return view(request, **parts)
+    except Http404:
+        return _moved(request) or not_found(request)
+    except BadCursor:
+        return show(request, "articles/bad_cursor.html", {}, status=400)
+
+
+def _moved(request: HttpRequest) -> HttpResponse | None:
+    """What stood at the root under an older name did so in each edition."""
+    here = request.edition
+    response = former_address("/" + request.path_info.removeprefix(here.home))
+    if response and not here.is_first:
+        response["Location"] = here.path(response["Location"])
+    return response
 
 
 def show(
@@ -52,12 +71,50 @@ def show(
     status: int = 200,
     above: Navigation | None = None,
     may_be_stale: bool = True,
+    same: dict[str, str] | None = None,
 ) -> HttpResponse:
-    """Render a page and say how long it keeps; `above` saves the query for the navigation."""
+    """Render a page and say how long it keeps; `above` saves the query for the navigation.
+
+    `same` are the decoded paths of the same page in other languages, by language.
+    """
     above = above or navigation()
-    response = render(request, template, {"navigation": above, **context}, status=status)
+    known = {"navigation": above, "switch": _switch(above, same or {})}
+    response = render(request, template, known | context, status=status)
     response["Cache-Control"] = cache_control(above.wait, may_be_stale=may_be_stale)
     return response
+
+
+def show_list(
+    request: HttpRequest,
+    template: str,
+    context: dict[str, object],
+    *,
+    above: Navigation | None = None,
+    editions: Iterable[Edition] | None = None,
+    may_be_stale: bool = True,
+) -> HttpResponse:
+    """A list, which stands in these editions: in all that there are, when none are named.
+
+    Raises Http404 below a language that has no edition.
+    """
+    above = above or navigation()
+    here = request.edition
+    if not here.is_first and here not in above.editions:
+        raise Http404
+    same = alternates(request.path_info, here, above.editions if editions is None else editions)
+    # Another language's later pages hold other pieces: the first pages alone are the same.
+    head = {"alternates": same if len(same) > 1 and "before" not in request.GET else {}}
+    return show(
+        request, template, head | context, above=above, may_be_stale=may_be_stale, same=same
+    )
+
+
+def _switch(above: Navigation, same: dict[str, str]) -> list[tuple[Edition, str, bool]]:
+    """Each edition, where this page or else its front page stands, and whether that is here."""
+    here = spoken()
+    return [
+        (each, quote(same.get(each.language, each.home)), each == here) for each in above.editions
+    ]
 
 
 def not_found(request: HttpRequest) -> HttpResponse:

@@ -1,19 +1,20 @@
 """Search: what matches, by relevance or by date, with the words round each hit."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import urlencode
 
 from articles.models import Article, Byline
+from articles.models.edition import spoken
 from articles.search import Found, Hit, Query, find, read_query, respelled
 from articles.text.excerpt import Excerpt, excerpt
 from articles.text.plain import plain
 from articles.views.listing import BadCursor
 from articles.views.navigation import Navigation, navigation
-from articles.views.reader_page import reader_page, show
+from articles.views.reader_page import reader_page, show_list
 
 MOST_CHARACTERS = 400  # of a query; nobody types more, and a machine is not helped by it
 _CURSOR = re.compile(r"(-?[0-9]{1,20})(?:_(-?0x[01]\.[0-9a-f]{1,13}p[+-][0-9]{1,4}))?")
@@ -37,7 +38,10 @@ class Facet:
 @reader_page
 def search(request: HttpRequest) -> HttpResponse:
     """Ten queries at most, however much the archive holds and however many match."""
+    here = request.edition
     query = read_query(request.GET.get("q", "").replace("\0", "")[:MOST_CHARACTERS])
+    if not here.is_first:
+        query = replace(query, language=here.language)
     by_date = request.GET.get("sort") == "date"
     found = find(query, after=_cursor(request, by_date), by_date=by_date)
     above = navigation()
@@ -52,7 +56,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "by_other": _address(query, not by_date),
         "is_first": "before" not in request.GET,
     }
-    response = show(request, "articles/search.html", context, above=above)
+    response = show_list(request, "articles/search.html", context, above=above)
     response["X-Robots-Tag"] = "noindex"
     return response
 
@@ -72,7 +76,7 @@ def _address(query: Query, by_date: bool, last: Hit | None = None) -> str:
     if last:
         score = "" if by_date else f"_{last.score.hex()}"
         parts["before"] = f"{last.position}{score}"
-    return f"/search/?{urlencode(parts)}"
+    return f"{_page()}?{urlencode(parts)}"
 
 
 def _lines(found: Found) -> list[Line]:
@@ -97,7 +101,7 @@ def _facets(query: Query, found: Found, above: Navigation) -> dict[str, list[Fac
     """Sections and kinds among the hits, where there is more than one to choose from."""
     sections = {section.pk: section for section in above.sections}
     by_section = [
-        Facet(sections[key].name, count, _narrowed(query, f"section:{sections[key].slug}"))
+        Facet(sections[key].label, count, _narrowed(query, f"section:{sections[key].slug}"))
         for key, count in found.sections.most_common()
         if key in sections
     ]
@@ -114,4 +118,8 @@ def _facets(query: Query, found: Found, above: Navigation) -> dict[str, list[Fac
 
 
 def _narrowed(query: Query, mark: str) -> str:
-    return f"/search/?{urlencode({'q': f'{query.typed} {mark}'.strip()})}"
+    return f"{_page()}?{urlencode({'q': f'{query.typed} {mark}'.strip()})}"
+
+
+def _page() -> str:
+    return spoken().path("/search/")

@@ -29,7 +29,9 @@ def standing_page(request: HttpRequest, purpose: str, language: str = "") -> Htt
 @reader_page
 def policies(request: HttpRequest, language: str = "") -> HttpResponse:
     """All of them with a sentence each, in this language or else in the site's own."""
-    spoken, above = _spoken(language), navigation()
+    spoken = _spoken(language)
+    with translation.override(spoken):
+        above = navigation()
     named = [above.standing.of(purpose, spoken) for purpose in POLICIES]
     keys = [page.pk for page in named if page]
     if not any(page and page.language == spoken for page in named):
@@ -53,7 +55,8 @@ def standing_preview(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, page: StandingPage) -> HttpResponse:
-    above = navigation()
+    with translation.override(page.language):
+        above = navigation()
     is_masthead = page.purpose == Purpose.MASTHEAD
     context = {
         "page": page,
@@ -66,8 +69,12 @@ def _shown(request: HttpRequest, page: StandingPage) -> HttpResponse:
     }
     with translation.override(page.language):
         return show(
-            request, "articles/standing.html", context,
-            above=above, modified_at=page.changed_at, may_be_stale=False,
+            request, "articles/standing.html", context, above=above, may_be_stale=False,
+            same={
+                one.language: one.get_absolute_url()
+                for one in above.standing.pages
+                if one.purpose == page.purpose
+            },
         )  # fmt: skip
 
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 
 from articles.models import (
     Article,
@@ -19,11 +18,12 @@ from articles.models import (
     RelatedPiece,
     Revision,
     Section,
-    Standing,
     StandingPage,
     Topic,
 )
-from articles.views.navigation import Navigation, standing_of
+from articles.models.edition import Edition, edition, standing
+from articles.views.calendar import year_of
+from articles.views.navigation import Navigation, is_here, section_of, standing_of
 from articles.views.part import Part, part, part_rows
 from articles.views.row import PIECE, piece, read, rows
 
@@ -43,20 +43,29 @@ class Surroundings:
     images: dict[int, Image]
     changes: tuple[Revision, ...]
 
+    @property
+    def same(self) -> dict[str, str]:
+        """The decoded paths of its translations, by language."""
+        return {one.language: one.path for one in self.translations}
+
 
 def surroundings(article: Article, wait: timedelta | None = None) -> Surroundings:
     """One query; `wait` is how long until the next scheduled piece, None when there is none."""
-    found = [read(row) for row in _sections().union(*_queries(article), all=True)]
+    here = edition(article.language)
+    found = [read(row) for row in _sections(here).union(*_queries(article), all=True)]
     found.sort(key=lambda pair: (pair[1]["position"], pair[1]["name"], pair[1]["pk"]))
 
     def of(what: str) -> list[dict]:
         return [row for kind, row in found if kind == what]
 
-    year = timezone.localtime(article.published_at).year if article.published_at else None
-    sections = tuple(Section(pk=r["pk"], name=r["name"], slug=r["address"]) for r in of("section"))
+    sections = (row | {"slug": row["address"], "names": row["note"]} for row in of("section"))
+    pages = standing_of(row | {"slug": row["address"]} for row in of("standing"))
+    year = year_of(article.published_at, article.published_precision)
     answers = {row["pk"] for row in of("counterpoint")}
     return Surroundings(
-        navigation=Navigation(sections, year, wait, _standing(of("standing"))),
+        navigation=Navigation(
+            tuple(map(section_of, sections)), year, wait, pages, standing(article)
+        ),
         topics=tuple(Topic(pk=r["pk"], name=r["name"], slug=r["address"]) for r in of("topic")),
         related=tuple(piece(row) for row in of("related") if row["pk"] not in answers),
         counterpoints=tuple(piece(row) for row in of("counterpoint")),
@@ -103,13 +112,11 @@ def _queries(article: Article) -> list[QuerySet]:
     ]  # fmt: skip
 
 
-def _standing(found: Iterable[dict]) -> Standing:
-    columns = ("pk", "name", "address", "position", "language")
-    return standing_of(tuple(row[name] for name in columns) for row in found)
-
-
-def _sections() -> QuerySet:
-    return rows("section", Section.objects, name="name", address="slug", position="position")
+def _sections(here: Edition) -> QuerySet:
+    return rows(
+        "section", Section.objects.filter(is_here(here)),
+        name="name", address="slug", note="names", position="position",
+    )  # fmt: skip
 
 
 def _uses(article: Article) -> QuerySet:

@@ -36,6 +36,9 @@ def start(expression="'started'", **environment):
         ({"WEBSUB_HUB": "hub.example"}, "such as https://hub.example.org/"),
         ({"WEBSUB_HUB": "https://me:word@hub.example/"}, "such as https://hub.example.org/"),
         ({"CACHE_URL": "carrier-pigeon://x"}, "carrier-pigeon"),
+        ({"LANGUAGES": "en,tlh"}, "LANGUAGES is 'en,tlh'"),
+        ({"LANGUAGES": "uk,en,uk"}, "once at most"),
+        ({"LANGUAGES": ","}, "LANGUAGES is"),
     ],
 )
 def test_a_wrong_value_stops_the_start(environment, message):
@@ -66,7 +69,8 @@ def test_a_laptop_needs_nothing():
             "s.STORAGES['default']['OPTIONS']['bucket_name']",
             "pictures",
         ),
-        ({"LANGUAGES": "en,uk"}, "len(s.LANGUAGES)", "2"),
+        ({"LANGUAGES": "uk, en"}, "[code for code, name in s.LANGUAGES]", "['uk', 'en']"),
+        ({}, "s.LANGUAGES[0]", "('en', 'English')"),
     ],
 )
 def test_a_value_arrives_where_it_counts(environment, expression, value):

@@ -34,7 +34,9 @@ MARK = "zq7secret"
 # The machine's own addresses and patterns that need a key; each is tried below where it matters.
 LISTS = (
     "/", "/authors/", "/corrections/", "/opinion/", "/2024/", "/2024/05/", "/topics/river/",
-    "/series/river/", "/sources/ledger/", "/authors/ada-quill/",
+    "/series/river/", "/sources/ledger/", "/authors/ada-quill/", "/topics/", "/series/", "/sources/",
+    "/uk/", "/uk/opinion/", "/uk/authors/", "/uk/authors/ada-quill/", "/uk/corrections/",
+    "/uk/2024/", "/uk/2024/05/", "/uk/search/?q=river", "/uk/feed/", "/uk/opinion/feed.json",
 )  # fmt: skip
 FOR_MACHINES = (
     "/robots.txt", "/sitemap.xml", "/news-sitemap.xml", "/healthz", "/readyz", "/ads.txt",
@@ -51,6 +53,7 @@ ENDINGS = ("feed/", "feed.atom", "feed.json")
 def public():
     """One piece that everybody may read, so that every list exists; its desk's words are marked."""
     piece = make.published("The ferry", series=river(), desk_note=MARK)
+    make.published("Пором", language="uk")
     piece.topics.add("river")
     piece.topic_uses.update(published_at=piece.published_at)
     make.cited(piece, ledger())
@@ -244,7 +247,7 @@ def test_a_contributor_of_the_desk_is_a_reader_on_the_site(client, contributor, 
 def test_every_address_of_the_readers_site_is_searched_here():
     """A new address has to be added above, so that it is searched too."""
     known = {
-        "front", "healthz", "readyz", "media", "authors", "author", "topic", "series", "source",
+        "front", "healthz", "readyz", "media", "authors", "author", "topic", "topics", "series", "all_series", "source", "sources",
         "corrections", "search", "history", "version", "year", "month", "article", "section", "fallback", "robots", "sitemap",
         "sitemap_file", "news_sitemap", "ninjs", "desk_preview", "card", "ads", "trust", "well_known_trust", "tdmrep", "security",
         "policies", "standing_page",

@@ -33,7 +33,7 @@ def test_a_draft_opens_no_year(client):
     assert client.get("/2024/").status_code == 404
 
 
-def test_a_year_lists_its_pieces_its_months_and_its_neighbours(client):
+def test_a_year_lists_its_pieces_its_months_and_every_other_year(client):
     for piece in (at(2019, 3), at(2024, 2), at(2024, 12), at(2026, 1)):
         make.published(f"Piece of {piece:%B %Y}", at=piece)
 
@@ -41,7 +41,7 @@ def test_a_year_lists_its_pieces_its_months_and_its_neighbours(client):
 
     period = page.context["period"]
     assert [month.month for month in period.months] == [2, 12]
-    assert (period.earlier, period.later) == (2019, 2026)
+    assert period.years == (2019, 2024, 2026)
     assert [one.headline for one in page.context["listing"].items] == [
         "Piece of December 2024",
         "Piece of February 2024",
@@ -65,3 +65,69 @@ def test_the_calendar_is_the_newsrooms(client, settings):
 
     assert ">New Year in Kyiv</a>" in client.get("/2024/01/").content.decode()
     assert client.get("/2023/").status_code == 404
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Europe/Kyiv", "America/New_York", "Pacific/Auckland"])
+def test_a_day_that_an_eastern_zone_began_stands_in_the_year_that_was_printed(
+    client, settings, zone
+):
+    settings.TIME_ZONE = zone
+    kyiv = datetime(2019, 12, 31, 22, tzinfo=UTC)  # midnight of 1 January 2020 in Kyiv
+    make.published("New Year", at=kyiv, published_precision="day")
+    make.published("Earlier", at=at(2018, 3))
+
+    page = client.get("/2020/01/")
+
+    assert ">New Year</a>" in page.content.decode()
+    assert page.context["period"].years == (2018, 2020)
+    assert client.get("/2018/").context["period"].years == (2018, 2020)
+    assert client.get("/2019/").status_code == 404
+    assert client.get("/2019/12/").status_code == 404
+    assert page.context["navigation"].year == 2020
+
+
+def test_a_day_of_a_western_zone_stands_in_its_own_month(client):
+    newfoundland = datetime(2020, 3, 1, 3, 30, tzinfo=UTC)
+    honolulu = datetime(2020, 3, 31, 10, tzinfo=UTC)
+    make.published("First", at=newfoundland, published_precision="day")
+    make.published("Last", at=honolulu, published_precision="day")
+
+    assert [one.headline for one in client.get("/2020/03/").context["listing"].items] == [
+        "Last",
+        "First",
+    ]
+    assert client.get("/2020/04/").status_code == client.get("/2020/02/").status_code == 404
+
+
+@pytest.mark.parametrize("precision", ["second", "minute"])
+def test_a_piece_whose_hour_is_known_stands_where_that_hour_is(client, precision):
+    late = datetime(2019, 12, 31, 22, tzinfo=UTC)
+    make.published("Late", at=late, published_precision=precision)
+
+    assert ">Late</a>" in client.get("/2019/12/").content.decode()
+    assert client.get("/2020/").status_code == 404
+
+
+def test_what_was_no_midnight_anywhere_is_not_moved(client):
+    odd = datetime(2019, 12, 31, 22, 7, 13, tzinfo=UTC)
+    make.published("Odd", at=odd, published_precision="day")
+
+    assert ">Odd</a>" in client.get("/2019/12/").content.decode()
+    assert client.get("/2020/").status_code == 404
+
+
+def test_a_year_that_only_a_day_of_an_eastern_zone_opens_is_offered_with_the_rest(client):
+    make.published("New Year", at=datetime(2019, 12, 31, 22, tzinfo=UTC), published_precision="day")
+    make.published("Late", at=datetime(2019, 12, 31, 23, tzinfo=UTC))
+
+    assert client.get("/2019/").context["period"].years == (2019, 2020)
+
+
+def test_two_hundred_years_are_offered_at_once(client):
+    make.published("Old", at=at(1826, 3))
+    make.published("New", at=at(2024, 3))
+
+    page = client.get("/1826/").content.decode()
+
+    assert 'href="/2024/"' in page
+    assert client.get("/2024/").status_code == 200

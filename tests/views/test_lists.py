@@ -107,22 +107,6 @@ def test_an_author_has_a_bio_a_disclosure_and_links(client):
     assert 'alt="Ada Quill"' in page
 
 
-def test_all_authors_stand_by_name_a_hundred_a_page(client):
-    piece = make.published("The ferry", authors=tuple(f"Author {n:03}" for n in range(103)))
-
-    first = client.get("/authors/")
-    second = client.get(f"/authors/?before={first.context['listing'].older}")
-
-    names = [one.name for page in (first, second) for one in page.context["listing"].items]
-    assert names == [line.author.name for line in piece.bylines.all()]
-    assert len(second.context["listing"].items) == 3
-
-
-@pytest.mark.parametrize("cursor", ["x", "", "-1", "999999", "²", "9" * 30])
-def test_a_bad_place_among_the_authors_is_a_400(client, cursor):
-    assert client.get("/authors/", {"before": cursor}).status_code == 400
-
-
 def test_a_source_shows_what_it_is_and_the_words_that_rest_on_it(client):
     source = make.source(
         "Ledger of 1926", publisher="River Board", archived_address="https://kept.example/1",

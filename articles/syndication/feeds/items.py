@@ -58,14 +58,16 @@ class Feed:
         return max((item.updated_at for item in self.items), default=NEVER)
 
 
-def feed(title: str, description: str, *, page: str, ending: str, items: Iterable[Item]) -> Feed:
+def feed(
+    title: str, description: str, *, page: str, ending: str, items: Iterable[Item], language: str
+) -> Feed:
     """The feed that stands at the percent-encoded path of its page and `ending`."""
     return Feed(
         title=title,
         description=description,
         page_url=absolute(page),
         url=absolute(page + ending),
-        language=settings.LANGUAGE_CODE,
+        language=language,
         publisher=publication(),
         items=tuple(items),
         hub=settings.WEBSUB_HUB,

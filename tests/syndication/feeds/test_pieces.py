@@ -129,7 +129,9 @@ def test_a_lead_picture_is_the_items_image():
 def test_one_headline_with_a_control_character_does_not_break_the_feed(form):
     made = item("Bell\x07 and \x0bstaff \ufffe")
 
-    content, _type = write(feed("T", "", page="/", ending="feed/", items=[made]), form)
+    content, _type = write(
+        feed("T", "", page="/", ending="feed/", items=[made], language="en"), form
+    )
 
     assert ElementTree.fromstring(content) is not None
     assert made.headline == "Bell and staff "
