@@ -10,9 +10,7 @@ import re
 
 # Code is one tag with all that stands in it: its text is not for reading.
 CODE = r"<(?P<code>script|style|template|noscript|iframe)\b[^>]*>.*?</(?P=code)\s*>"
-_TAG_TEXT = (
-    rf"(?:{CODE}|<(?:!--.*?--|/?[a-zA-Z][^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*)>)"
-)
+_TAG_TEXT = rf"(?:{CODE}|<(?:!--.*?--|/?[a-zA-Z][^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*)>)"
 _TAG = re.compile(_TAG_TEXT, re.DOTALL | re.IGNORECASE)
 _TOKEN = re.compile(rf"(?P<tag>{_TAG_TEXT})|(?P<text>[^<]+|<)", re.DOTALL | re.IGNORECASE)
 _BREAK = re.compile(

@@ -22,16 +22,16 @@ _CODE = re.compile(
     r"<(script|style|template|noscript|iframe)\b[^>]*>.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)",
     re.DOTALL | re.IGNORECASE,
 )
-_TAG = re.compile(
-    r"<(?:/?[a-zA-Z][^>\"']*(?:(?:\"[^\"<]*\"|'[^'<]*')[^>\"']*)*>|[!?][^>]*>)"
-)
+_TAG = re.compile(r"<(?:/?[a-zA-Z][^>\"']*(?:(?:\"[^\"<]*\"|'[^'<]*')[^>\"']*)*>|[!?][^>]*>)")
 
 
 def visible(text: str) -> str:
     """A plain text without white space and all else that nobody sees."""
     odd = unusual(text)
-    text = text.encode("utf-8", "surrogatepass").translate(None, b" \n").decode(
-        "utf-8", "surrogatepass"
+    text = (
+        text.encode("utf-8", "surrogatepass")
+        .translate(None, b" \n")
+        .decode("utf-8", "surrogatepass")
     )
     if odd and (not odd.isprintable() or _SHAPELESS.search(odd)):
         unseen = set("".join(_UNSEEN.findall(odd)))

@@ -1,8 +1,8 @@
 """All that an article's page only links to or shows beside the text, in one query.
 
-Sections and standing pages for the navigation, topics, pieces it points at, counterpoints, its place
-in its series, translations, pictures in the body, and the public versions that changed it: kinds of
-rows with the same columns, put together by UNION.
+Sections and standing pages for the navigation, topics, pieces it points at, counterpoints, its
+place in its series, translations, pictures in the body, and the public versions that changed it:
+kinds of rows with the same columns, put together by UNION.
 """
 
 import re

@@ -42,7 +42,7 @@ def test_a_word_among_any_signs_reaches_the_page(seed):
         parts = [part for part in parts if part not in ("`", "~~")]  # a fence's language is unread
         parts.insert(chance.randint(0, len(parts)), " Zander ")
 
-        html, lost = rendered("".join(parts))
+        html, _lost = rendered("".join(parts))
 
         assert "Zander" in html, parts
 
