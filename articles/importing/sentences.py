@@ -38,9 +38,7 @@ def _spans(text: str) -> tuple[tuple[int, int], ...]:
     starts = [0]
     for stop in _STOP.finditer(text):
         place = stop.start()
-        if (
-            place > 5 and text[place - 6 : place].isalpha()
-        ):  # no number and no abbreviation
+        if place > 5 and text[place - 6 : place].isalpha():  # no number and no abbreviation
             starts.append(stop.end())
             continue
         before = text[max(0, place - 12) : place + 1]

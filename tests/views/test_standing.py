@@ -143,7 +143,7 @@ def test_the_foot_of_every_page_names_what_there_is(client):
 
 def test_the_publisher_names_the_policies_that_are_written_and_no_other(client):
     piece = make.published()
-    known = {"@type", "@id", "name", "url", "correctionsPolicy"}
+    known = {"@type", "@id", "name", "url", "logo", "correctionsPolicy"}
     assert set(ld(page_of(client, piece.path))["publisher"]) == known
 
     for purpose in [*POLICIES, Purpose.MASTHEAD]:
