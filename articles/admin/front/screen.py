@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from articles.models import Article, Pin, Zone
+from articles.models.edition import first
 from articles.models.front import composed
 
 MOST_FOUND = 12
@@ -36,8 +37,12 @@ class Screen:
 
 
 def screen(asked: str) -> Screen:
-    """Seven queries, whatever the archive holds; `asked` is looked for in the headlines."""
-    front = composed(_light(Article.objects.public()))
+    """Seven queries, whatever the archive holds; `asked` is looked for in the headlines.
+
+    It is the front page at the root; further editions fill the same zones with their own language.
+    """
+    faced = first().faced()
+    front = composed(_light(faced), faced)
     shown = {piece.pk for piece in front.pieces}
     pins = list(Pin.objects.standing().select_related("article").defer("article__body"))
     by_article = {pin.article_id: pin for pin in pins}
