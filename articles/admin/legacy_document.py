@@ -32,8 +32,8 @@ class LegacyDocumentAdmin(ReadOnlyAdmin):
         ("The original", {"fields": ("original_text",), "classes": ("collapse",)}),
         (
             "Where it came from",
-            {"fields": ("namespace", "source_id", "path", "format", "sha256", "first_run",
-                        "last_run")},
+            {"fields": ("namespace", "source_id", "path", "format", "read_with", "sha256",
+                        "first_run", "last_run")},
         ),
     )  # fmt: skip
 

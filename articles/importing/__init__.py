@@ -24,6 +24,7 @@
     web/        the one way out: public addresses alone, bounded in time and bytes
     shelf       pictures that were taken, until they are in the library
     nouns       authors, sections, series, topics, sources: known ones found, new ones made
+    library     files laid into it, and taken back with a batch that fails
     pictures    rows of the library, and their keys in the bodies
     rows, store new articles, a batch at a time
     inserting   rows into a table by one statement: executemany, or COPY

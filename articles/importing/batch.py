@@ -41,7 +41,7 @@ class Batches:
         self, entries: list[Entry], write: Callable[[Store, list[Entry]], list[Entry]]
     ) -> list[Entry]:
         store, is_dry = self.store, self.store.options.dry_run
-        with transaction.atomic():
+        with store.library.trial(), transaction.atomic():
             if is_dry:
                 store.run = ImportRun.objects.create(namespace=store.options.namespace)
             written = write(store, entries)
@@ -78,7 +78,7 @@ def _one_by_one(store: Store, entries: list[Entry]) -> list[Entry]:
     written: list[Entry] = []
     for entry in entries:
         try:
-            with transaction.atomic():
+            with store.library.trial(), transaction.atomic():
                 written += _all_at_once(store, [entry])
         except (OperationalError, InterfaceError):
             raise

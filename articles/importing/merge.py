@@ -44,7 +44,7 @@ def update(store: Store, entry: Entry) -> None:
     document = LegacyDocument.objects.select_related("article").get(pk=entry.known.pk)
     article = document.article
     entry.article = article
-    place_pictures([entry], is_stored=not store.options.dry_run)
+    place_pictures([entry], store.library)
     new = base_of(entry.piece)
     if article is None or article.status == Article.Status.WITHDRAWN:
         state = "deleted" if article is None else "withdrawn"
@@ -138,8 +138,7 @@ def _lead(store: Store, entry: Entry, article: Article) -> None:
     article.lead_image_address = "" if lead.sha256 else lead.address
     article.lead_figure = None
     if entry.picture:
-        is_stored = not store.options.dry_run
-        images = image_rows([(entry.picture, lead)], is_stored=is_stored)
+        images = image_rows([(entry.picture, lead)], store.library)
         figure: Figure = figure_row(images[lead.sha256], lead)
         figure.save()
         article.lead_figure = figure

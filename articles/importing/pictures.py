@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable
 
-from django.core.files.base import ContentFile
-
 from articles.models import Figure, Image
 
 from .entry import Entry
 from .inline import keyed
+from .library import Library
 from .piece import Lead
 from .shelf import Taken
-from .trouble import picture_not_kept
 
 
-def place_pictures(entries: Iterable[Entry], *, is_stored: bool) -> None:
+def place_pictures(entries: Iterable[Entry], library: Library) -> None:
     """Put the library's keys into the bodies of these entries; what was not taken leaves no gap."""
     entries = [entry for entry in entries if entry.piece and entry.piece.pictures]
     wanted = [
@@ -21,21 +19,21 @@ def place_pictures(entries: Iterable[Entry], *, is_stored: bool) -> None:
         for entry in entries
         for number, taken in entry.pictures.items()
     ]
-    images = image_rows(wanted, is_stored=is_stored) if wanted else {}
+    images = image_rows(wanted, library) if wanted else {}
     for entry in entries:
         keys = {number: images[taken.sha256].pk for number, taken in entry.pictures.items()}
         entry.place_body(keyed(entry.piece.body, keys))
 
 
-def image_rows(pictures: list[tuple[Taken, Lead]], *, is_stored: bool) -> dict[str, Image]:
-    """The library's rows by digest, made for those it has not; unless `is_stored`, no file is."""
+def image_rows(pictures: list[tuple[Taken, Lead]], library: Library) -> dict[str, Image]:
+    """The library's rows by digest, made for those it has not. Raises StorageFailed."""
     digests = {picture.sha256 for picture, _ in pictures}
     rows = {row.sha256: row for row in Image.objects.filter(sha256__in=digests)}
     new: dict[str, tuple[Taken, Lead]] = {}
     for each, lead in pictures:
         if each.sha256 not in rows:
             new.setdefault(each.sha256, (each, lead))
-    made = [_row(each, lead, is_stored) for each, lead in new.values()]
+    made = [_row(each, lead, library) for each, lead in new.values()]
     return rows | {row.sha256: row for row in Image.objects.bulk_create(made)}
 
 
@@ -45,7 +43,7 @@ def figure_row(image: Image, lead: Lead) -> Figure:
     )
 
 
-def _row(each: Taken, lead: Lead, is_stored: bool) -> Image:
+def _row(each: Taken, lead: Lead, library: Library) -> Image:
     name = f"picture.{each.format.lower()}"
     if each.file is None:
         raise ValueError(f"the library had {each.name} when the run began, and has it no more")
@@ -58,10 +56,5 @@ def _row(each: Taken, lead: Lead, is_stored: bool) -> Image:
         alt_text=lead.alt_text,
         credit=lead.credit[:300],
     )
-    if is_stored:  # one after another: of all its pictures a batch holds one in memory
-        try:
-            row.original.save(name, ContentFile(each.file.read_bytes()), save=False)
-        except Exception as error:  # each storage has errors of its own, and nothing else is here
-            raise picture_not_kept(error) from error
-        row.original = row.original.name
+    library.lay(row, each)
     return row

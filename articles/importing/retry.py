@@ -25,6 +25,7 @@ from .entry import Entry
 from .file import LegacyFile
 from .gathering import Gathering
 from .known import Knowledge
+from .library import Library
 from .nouns import Nouns
 from .options import Options
 from .paths import Paths
@@ -87,7 +88,7 @@ def retry(document: LegacyDocument, given: dict[str, str] | None = None) -> Lega
         namespace=held.namespace,
         arguments={**before.arguments, "retry": [held.source_id], "read_with": read_with},
     )
-    store = Store(options, run, clock.now(), Nouns(), Paths(remembers=False))
+    store = Store(options, run, clock.now(), Nouns(), Paths(remembers=False), Library())
     entry = _entry(held, read)
     with closing(_gathering(options)) as gathering:  # what it took lies there until it is stored
         gathering.gather([entry])

@@ -15,6 +15,7 @@ from .gone import gone
 from .incoming import Batch, Incoming
 from .interruption import Interruption
 from .known import Knowledge
+from .library import Library
 from .nouns import Nouns
 from .options import Options
 from .paths import Paths
@@ -59,8 +60,9 @@ class Run:
         )
 
     def _work(self) -> None:
-        remembers = self.options.dry_run
-        store = Store(self.options, self.row.row, clock.now(), Nouns(), Paths(remembers=remembers))
+        is_dry = self.options.dry_run
+        paths, library = Paths(remembers=is_dry), Library(is_dry=is_dry)
+        store = Store(self.options, self.row.row, clock.now(), Nouns(), paths, library)
         self.batches = Batches(store, self.row.count)
         is_answering = True
         try:

@@ -24,7 +24,7 @@ _WORD = rf"[{UPPER}][\w’'ʼ‑-]{{1,40}}"
 # Two to five words that begin with a capital, particles between them.
 NAME = (
     rf"(?<![\w’'ʼ.-])(?:{_INITIAL}|{_WORD})"
-    rf"(?:\s+(?:{_PARTICLES}\s+){{0,2}}(?:{_INITIAL}|{_WORD})){{1,4}}"
+    rf"(?:\s+(?:{_PARTICLES}\s+){{0,2}}(?:{_INITIAL}|(?:d[’'])?{_WORD})){{1,4}}"
 )
 
 

@@ -26,6 +26,7 @@ from articles.models import (
 from . import rows
 from .entry import Entry
 from .inserting import insert, new_ids, unsaved
+from .library import Library
 from .nouns import Nouns
 from .options import Options
 from .paths import Paths
@@ -42,11 +43,12 @@ class Store:
     now: datetime
     nouns: Nouns
     paths: Paths
+    library: Library
 
 
 def create(store: Store, entries: list[Entry]) -> None:
     """Store every entry's article with all that belongs to it; sets `article` and `outcome`."""
-    place_pictures(entries, is_stored=not store.options.dry_run)
+    place_pictures(entries, store.library)
     pieces = [entry.piece for entry in entries]
     store.nouns.prepare(pieces)
     for entry, pk in zip(entries, new_ids(Article, len(entries)), strict=True):
@@ -83,7 +85,7 @@ def _add_pictures(store: Store, entries: list[Entry]) -> None:
         return
     images = image_rows(
         [(entry.picture, entry.piece.lead) for entry in pictured],
-        is_stored=not store.options.dry_run,
+        store.library,
     )
     figures = [figure_row(images[each.picture.sha256], each.piece.lead) for each in pictured]
     for entry, figure in zip(pictured, Figure.objects.bulk_create(figures), strict=True):

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 from django.core.files.storage import storages
+from django.db import IntegrityError
 
-from articles.importing import documents
+from articles.importing import documents, store
 from articles.importing.report_files import Places
 from articles.models import Article, Image, ImportRun, LegacyDocument
 from tests.importing.runs import run, write
@@ -140,6 +141,47 @@ def test_a_storage_that_cannot_be_written_to_rolls_the_batch_back(tmp_path, read
     assert not Image.objects.exists()
     assert ImportRun.objects.get().state == ImportRun.State.INTERRUPTED
     assert json.loads((tmp_path / "report" / "report.json").read_text())["documents"] == []
+
+
+def laid() -> list[Path]:
+    return sorted(Path(storages["default"].location).glob("originals/*"))
+
+
+def test_a_batch_that_the_database_refuses_leaves_no_file_behind(tmp_path, monkeypatch):
+    archive = pictured(tmp_path / "archive")
+    before = laid()
+    monkeypatch.setattr("articles.importing.store._add_documents", full)
+
+    with pytest.raises(OSError, match="No space"):
+        run(archive, images="copy")
+
+    assert laid() == before
+    assert not Image.objects.exists()
+
+
+def test_a_row_that_is_refused_takes_its_file_with_it_and_the_others_keep_theirs(
+    tmp_path, monkeypatch
+):
+    archive = pictured(tmp_path / "archive")
+    write(archive, "b.md", title="Refused")
+    text = (archive / "b.md").read_text()
+    (archive / "b.md").write_text(text.replace("kind:", "image: b.png\nkind:"))
+    (archive / "b.png").write_bytes(drawn("#abcdef"))
+    add = store._add_documents
+    before = laid()
+
+    def refuse(held, entries):
+        if any(entry.article and entry.article.headline == "Refused" for entry in entries):
+            raise IntegrityError("refused")
+        add(held, entries)
+
+    monkeypatch.setattr("articles.importing.store._add_documents", refuse)
+
+    ran = run(archive, images="copy", reports=tmp_path / "report")
+
+    assert ran.counts == {"created": 1, "rejected": 1}
+    assert len(laid()) == len(before) + 1
+    assert Image.objects.count() == 1
 
 
 def test_once_the_storage_can_be_written_to_the_same_command_brings_all(tmp_path):

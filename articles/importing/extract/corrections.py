@@ -115,8 +115,10 @@ def _is_something_else(words: str) -> bool:
 def _under_heading(
     record: Record, block: Block, found: re.Match, following: Block | None, options: Options
 ) -> Record:
-    if following is None or KINDS[found["word"].lower()] not in {"correction", "clarification"}:
+    if KINDS[found["word"].lower()] not in {"correction", "clarification"}:
         return record
+    if following is None:  # "Correction appended, 3 May 2019": what it was, nobody says
+        return _suggested(record, block.text.strip())
     return _labelled(record, block, found, stripped(following), options)
 
 

@@ -14,6 +14,9 @@ _BEGINS = re.compile(
         \ (?:expressed|stated|presented|contained|set\ out|voiced|are|in\ this)\b
         .*\b(?:author|authors|writer|writers|contributor|columnist|his\ own|her\ own|their\ own|own
         |editorial|reflect|represent)
+    | (?:this|the)\ (?:article|piece|commentary|column|op-ed|essay|post|text)
+        \ (?:only\ )?(?:represents|reflects|expresses)\ (?:only\ )?the\ (?:personal\ )?
+        (?:views?|opinions?)\b.*\b(?:author|authors|writer|contributor)\b
     | .*\b(?:writes|is\ writing|wrote)\ (?:here\ )?in\ (?:a|his|her|their)\ personal\ capacity
     | (?:думки|погляди|точка\ зору|позиці[яії])\b.*\b(?:автор|редакц)
     | (?:мнени[ея]|взгляды|точка\ зрения)\b.*\b(?:автор|редакц)

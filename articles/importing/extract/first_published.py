@@ -16,13 +16,19 @@ from .mentions import Mentions
 
 _PIECE = r"(?:article|story|piece|post|op-ed|column|interview|report|essay|commentary|text)"
 _APPEARED = r"(?:appeared|ran|published|posted|printed)"
+# "first published on 3 May" says when, and not where.
+_TIME = (
+    r"\ (?:\d|(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\b|\w+day\b)(?![^.]*\ (?:in|at|by|with)\ )"
+)
 _LINE = re.compile(
     rf"""[\s*_(\[]*+(?:note:\ )?(?:
       (?:this|the|an?\ \w+\ version\ of\ this)\ (?:\w+\ ){{0,2}}?{_PIECE}\ (?:was\ |has\ been\ )?
         (?:first\ |originally\ |previously\ |also\ )(?:{_APPEARED})\ (?:in|on|by|at|with)\b
+        (?!{_TIME})
     | (?:this|an?\ \w+\ version\ of\ this)\ {_PIECE}\ (?:first\ |originally\ )?appeared
         \ (?:in|on|at)\b
-    | (?:first|originally|previously)\ published\ (?:in|on|by|at)\b
+    | (?:first|originally|previously)\ published\ (?:in|on|by|at)\b(?!{_TIME})
     | (?:this\ {_PIECE}\ is\ )?re(?:published|printed|posted)\ (?:here\ )?
         (?:with\ permission\ )?from\b
     | (?:(?:цю|ця)\ (?:статтю|стаття)\ |(?:цей\ )?(?:матеріал|текст)\ )?(?:було\ )?

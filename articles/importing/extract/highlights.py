@@ -5,10 +5,11 @@ import re
 
 from ..options import Options
 from ..record import Field, Item, Reason, Record, Span, whole
+from ..sentences import UPPER
 from .as_given import one_line
 
 # "from 2001 to 2014.Over the past": a stop with no space before the next sentence.
-_JOINT = re.compile(r"(?<=[a-z0-9.)”’])[.!?](?=[A-Z])")
+_JOINT = re.compile(rf"(?<=[a-z0-9.)”’à-ÿа-яіїєґ])[.!?](?=[{UPPER}])")
 _FEWEST_WORDS = 3  # in each highlight: "Node.JS is here" is no list
 
 

@@ -18,7 +18,9 @@ UNKNOWN = {
 
 _LABELS = (
     ("interviewer", r"Interview(?:ed|s)?(?: conducted)? by|Розмовля(?:в|ла|ли)|Спілкува(?:вся|лася)"
-     r"|Беседова(?:л|ла)|Interview:|Entretien (?:réalisé )?par|Entrevista(?: de)?:?"),
+     r"|Беседова(?:л|ла)|Interview:|Entretien (?:réalisé )?par|Entrevista(?: de)?:?"
+     r"|Propos recueillis par|Das (?:Gespräch|Interview) führten?|Die Fragen stellten?"
+     r"|Розмову (?:вів|вела|вели)|Беседу (?:в[её]л|вела|вели)|Інтерв[’'ʼ]ю:|Интервью:"),
     ("translator", r"Translat(?:ed|ion) by|Translation:|Переклад(?:ач|ачка)?:|Переклала?:?"
      r"|Перевод:|Übersetz(?:t von|ung:)|Traduit par|Traducción(?: de|:)"),
     ("photographer", r"Photo(?:s|graph|graphs|graphy)?(?: by|:)|Pictures? by|Фото(?:графії)?:"
@@ -27,13 +29,18 @@ _LABELS = (
     ("editor", r"Edited by|Редактор(?:ка)?:"),
     ("reporter", r"Report(?:ed|ing) by|Reported by"),
     ("contributor", r"(?:Additional|With additional) reporting by|With contributions? (?:by|from)"),
-    ("author", r"(?:Written |Words |Text |Story )?by|Words:|Text:|Author:|Автор(?:ка)?:|Текст:|Von"
-     r"|Par|Por"),
+    ("author", r"(?:Written |Words |Text |Story )?by|Words:|Text:|Author:|Von|Par|Por|Текст:"
+     r"|Автор(?:ка)?(?: тексту| текста| статті| статьи)?:"),
 )  # fmt: skip
 _ANY_LABEL = re.compile("|".join(rf"(?P<{role}>{words})" for role, words in _LABELS), re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,\s*(?:and|&)?|;|\b(?:and|und|et|y|та|і|и)\b|&)\s+", re.IGNORECASE)
 _BETWEEN = " ,;|/·•–—-\n"
 _WHOLE_NAME = re.compile(NAME)
+# "By Monday Night Everyone Knew": a first sentence in capitals. April, May, June are names too.
+_IN_NO_NAME = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|July|September|October"
+    r"|November|December|Night|Morning|Everyone|Everybody|Nobody)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +65,14 @@ def credits_in(text: str) -> list[Credited]:
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         end = following.start() if following else len(text)
         names = list(_names(text, label.end(), end))
-        if not names or not all(_WHOLE_NAME.fullmatch(each.name) for each in names):
+        if not names or not all(_may_be_a_name(each.name) for each in names):
             return []
         found += [Credited(label.lastgroup, each.name, each.start, each.end) for each in names]
     return found
+
+
+def _may_be_a_name(words: str) -> bool:
+    return bool(_WHOLE_NAME.fullmatch(words)) and not _IN_NO_NAME.search(words)
 
 
 def names_in(text: str) -> list[Credited]:

@@ -15,12 +15,12 @@ _WORDS = (
     r"read\s(?:more|also|next|on|this)|see\salso|also\s(?:read|on|see)|more\son\sthis(?:\s\w+)?"
     r"|you\smay\salso\slike|further\sreading|recommended(?:\sreading)?"
     r"|related(?:\s(?:stor(?:y|ies)|articles?|pieces?|reading|content|coverage))?"
-    r"|читайте\s(?:також|ще|далі|также|еще|ещё|далее)|(?:дивіться|смотрите)\s(?:також|также)"
+    r"|чита(?:йте|ти|ть)\s(?:також|ще|далі|также|еще|ещё|далее)|(?:дивіться|смотрите)\s(?:також|также)"
     r"|(?:ще\s|більше\s)?(?:за|на|по)\sтем(?:ою|у|і)|(?:ещё\s|еще\s)?(?:по|на)\sтем[еу]"
     r"|материалы\sпо\sтеме|матеріали\s(?:за\sтемою|по\sтемі)"
     r"|mehr\s(?:zum\sthema|dazu)|lesen\ssie\s(?:auch|mehr|dazu)|siehe\sauch|zum\sweiterlesen"
     r"|(?:à\s)?lire\s(?:aussi|également)|voir\saussi|sur\sle\smême\s(?:sujet|thème)"
-    r"|le[ea]\s(?:también|además|más)|ver\stambién|te\spuede\sinteresar"
+    r"|le(?:e|a|er)\s(?:también|además|más)|ver\stambién|te\spuede\sinteresar"
     r"|(?:artículos|notas|noticias)\srelacionad[oa]s|más\ssobre\s(?:este|el)\stema"
 )
 _LABEL = re.compile(rf"[\s*_•–—-]*(?:{_WORDS})\s*[:–—|]\s*", re.IGNORECASE)
@@ -89,7 +89,7 @@ def _address(block: Block, words: str) -> str:
     found = {
         html.unescape(address)
         for address, inner in islice(_links(block), _MOST_LINKS)
-        if (text := " ".join(text_of(inner).split())) and text in words
+        if (text := " ".join(text_of(inner).split())) and (text in words or words in text)
     }
     return found.pop() if len(found) == 1 else ""
 

@@ -8,13 +8,14 @@ from ..sentences import UPPER
 _TIME = r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s*[-–—]?\s*)?"
 _PART = rf"(?:[{UPPER}א-ת\u0620-\u064a][\w’'ʼ.‑-]{{0,30}}|de|van|von|der|al|bin|el|la|le|du|di|da)"
 _TIME_AFTER = r"[ \t\xa0]*[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[ \t\xa0]*(?::|(?=\n))"
+_SURNAME = rf"[ \xa0]?{_PART}(?:[ \xa0]{_PART}){{0,2}}\s?:"  # "A. Roe:" is no answer
 # At the start of a line: one to five words with capitals, then a colon (or "Q." and "A."), or a
 # time and the end of the line, as programs that write down speech have it.
 LABEL = re.compile(
-    rf"[ \t\xa0]*{_TIME}(?:(?P<letter>[QAПВОפש])\d{{0,2}}[.:]"
+    rf"[ \t\xa0]*{_TIME}(?:(?P<letter>[QAPRПВОפש])\d{{0,2}}[.:](?!{_SURNAME})"
     rf"|(?P<name>{_PART}(?:[ \xa0]{_PART}){{0,4}})(?:\s?:|{_TIME_AFTER}))[ \t\xa0]*"
 )
-_LETTERS_OR_SPACE = tuple("QAПВОפש \t\xa0")  # a label without a colon begins with one of these
+_LETTERS_OR_SPACE = tuple("QAPRПВОפש \t\xa0")  # a label without a colon begins with one of these
 _QUESTIONS = {
     "q",
     "question",

@@ -34,6 +34,9 @@ _FREQUENT = re.compile(
 _BOLD = re.compile(
     r"<(?P<tag>strong|b)\b[^>]*>(?P<inner>(?:(?!</(?P=tag)>).)*)</(?P=tag)>", re.DOTALL
 )
+_EMPHASIS = re.compile(
+    r"<(?P<tag>strong|b|em|i)\b[^>]*>(?P<inner>(?:(?!</(?P=tag)>).)*)</(?P=tag)>", re.DOTALL
+)
 _ITALIC = re.compile(r"<(?P<tag>em|i)\b[^>]*>(?:(?!</(?P=tag)>).)*</(?P=tag)>", re.DOTALL)
 _QUESTION = re.compile(
     r"<p\b[^>]*>\s*<(?P<tag>strong|b)\b[^>]*>[^<]{2,500}[?؟]\s*</(?P=tag)>\s*?(?:<br\s*/?>|\n)",
@@ -56,7 +59,7 @@ class Speech:
 
     @property
     def asks(self) -> bool:
-        return self.text.rstrip(' ”’»")').endswith(("?", "؟"))
+        return _asks(self.text)
 
 
 def turns(record: Record, options: Options) -> Record:
@@ -66,6 +69,10 @@ def turns(record: Record, options: Options) -> Record:
         if _is_interview(record, speeches, before):
             return _told(record, before, speeches, after)
     return record
+
+
+def _asks(text: str) -> bool:
+    return text.rstrip(' \n”’»")').endswith(("?", "؟"))
 
 
 def _without_last_note(
@@ -110,7 +117,8 @@ def _by_questions(record: Record) -> tuple[list[Block], list[Speech], list[Block
         return list(record.blocks), [], []
     for block in whole:
         if not after and _shape(block) in shapes:
-            html = _BOLD.sub(lambda found: found["inner"], block.html)
+            emphasis = _EMPHASIS if _shape(block) == "italic" else _BOLD
+            html = emphasis.sub(lambda found: found["inner"], block.html)
             speeches.append(Speech("?", None, (replace(block, html=html),)))
         elif not speeches:
             before.append(block)
@@ -134,7 +142,7 @@ def _question_shapes(whole: list[Block]) -> set[str]:
 
 
 def _shape(block: Block) -> str:
-    """What a paragraph looks like when it may be a question: its heading's tag, "bold", or ""."""
+    """What a paragraph looks like when it may be a question: its heading's tag, "bold" …"""
     if block.is_blank:
         return ""
     if block.tag in {"h2", "h3", "h4", "h5"}:
@@ -142,9 +150,13 @@ def _shape(block: Block) -> str:
     if block.cuts and _QUESTION.match(block.html):  # one of `_question_apart`
         is_question = block.text.split("\n")[0].strip() == block.text.strip()
         return "bold" if is_question and block.cuts[0][0] else ""
-    if block.tag != "p" or not ("<strong" in block.html or "<b" in block.html):
+    if block.tag != "p" or not any(tag in block.html for tag in ("<strong", "<b", "<em", "<i")):
         return ""
-    return "bold" if _BOLD.fullmatch(unwrapped(block.html).strip()) else ""
+    inner = unwrapped(block.html).strip()
+    if _BOLD.fullmatch(inner):
+        return "bold"
+    # Notes stand in italics as well: there only what asks is a question.
+    return "italic" if _ITALIC.fullmatch(inner) and _asks(block.text) else ""
 
 
 def _question_apart(block: Block) -> list[Block]:

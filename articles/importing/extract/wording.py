@@ -61,6 +61,12 @@ SET_OFF = re.compile(
     rf"\A<p[^>]*>\s*<(?P<tag>strong|b|em|i)\b[^>]*>\s*(?:{_WORDS})\s*</(?P=tag)>", re.IGNORECASE
 )
 
+# "We regret the error", by those who speak for a newspaper.
+_REGRETS = (
+    r"wir bedauern|nous regrettons|(?:la|notre) rédaction (?:regrette|prie|s[’']excuse)"
+    r"|lamentamos|pedimos disculpas|перепрошуємо|просимо вибачення|вибачте за помилку"
+    r"|редакція перепрошує|приносим извинения|редакция приносит извинения|мы сожалеем"
+)
 _PIECE = (
     r"(?:article|story|piece|post|page|op-ed|column|interview|report|essay|version|commentary"
     r"|headline|caption|text|item|feature|profile|review)"
@@ -83,6 +89,7 @@ DID = re.compile(
     | we(?:['’]ve|\ have)\ (?:since\ )?(?:updated|amended|corrected)\ (?:this|the)\ {_PIECE}\b
     | we(?:['’]ve|\ have)\ (?:since\ )?corrected\b[^.!?]{{3,120}}?\bin\ (?:this|the)\ {_PIECE}\b
     | an?\ correction\ was\ made\b
+    | this\ version\ (?:corrects|clarifies|updates)\b
     | (?:updated|amended|corrected)\ (?:on|at)\ (?={_SPACED_DATE})
     | (?:цю|ця|в\ цій|цей)\ (?:статтю|стаття|статті|матеріал|текст)
         \ (?:було\ )?(?:оновлено|виправлено|уточнено)
@@ -106,7 +113,9 @@ DID = re.compile(
 # One of these stands in whatever DID matches, in a label within a paragraph and in a regret.
 MAY_SAY_WHAT_IT_DID = Mentions(
     *KINDS, "regret",
-    "updated", "amended", "corrected", "edited", "changed", "revised", "clarified", "modified",
+    "updated", "amended", "corrects", "clarifies", "updates", "for the record", "bedauer",
+    "regrett", "lament", "перепрош", "вибач", "извин", "сожале",
+    "corrected", "edited", "changed", "revised", "clarified", "modified",
     "altered", "retracted", "version", "edition", " mis", "incorrectly", "wrongly", "erroneously",
     "mistakenly", "оновлен", "виправлен", "уточн", "версі", "верси", "обновл", "исправлен",
     "fassung", "aktualisiert", "korrigiert", "geändert", "ergänzt", "berichtigt", "corrigé",
@@ -130,7 +139,8 @@ VERB_OF_CORRECTION = re.compile(
     r"|identified|quoted|attributed|takenly|represented|named|reported)|erroneous(?:ly)?|mistake"
     r"|in error|an error|errors?|should have|regrets?|retract(?:s|ed)?|inaccurate(?:ly)?"
     r"|помилк\w+|виправ\w+|ошибочн\w+|ошибк\w+|исправ\w+|fälschlich\w*|falsch\w*|korrigier\w+"
-    r"|berichtig\w+|par erreur|erreur|corrig\w+|por error|errónea\w*|correg\w+)\b",
+    r"|berichtig\w+|par erreur|erreur|corrig\w+|por error|errónea\w*|correg\w+"
+    rf"|{_REGRETS})\b",
     re.IGNORECASE,
 )
 # "Update: the council has since voted" says what changed; "Update 14:05" is a live ticker.
@@ -166,7 +176,8 @@ NOTE_OF_EDITING = re.compile(
 )
 GOES_ON = re.compile(
     r"(?:It|The (?:article|story|error|correct|text|piece)|We (?:regret|apologi[sz]e)|That"
-    r"|This (?:has|was)|He|She|They|In fact|A previous|An earlier|Due to)\b"
+    r"|This (?:has|was)|He|She|They|In fact|A previous|An earlier|Due to"
+    rf"|(?i:{_REGRETS}))\b"
 )
 # Weaker than a label at the beginning: "It rained. Correction: It snowed.", "We regret the error."
 _GRAVE = "|".join(
@@ -174,5 +185,8 @@ _GRAVE = "|".join(
 )
 LABEL_WITHIN = re.compile(rf"(?:{_GRAVE})\s*:\s+\S", re.IGNORECASE)
 REGRETS = re.compile(
-    r"\bregrets? (?:the|this|its|an?) (?:error|mistake|omission|oversight)\b", re.I
+    r"\bregrets? (?:the|this|its|an?) (?:error|mistake|omission|oversight)\b"
+    rf"|\b(?:{_REGRETS})\b.{{0,40}}?\b(?:fehler|irrtum|erreur|error|помилк|ошибк|неточн)"
+    r"|\A\s*for the record\s*[:,—–]\s",
+    re.IGNORECASE,
 )

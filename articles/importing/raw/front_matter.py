@@ -12,8 +12,8 @@ _FENCED = re.compile(
     re.S | re.M,
 )
 _BEGINS_AS_JSON = re.compile(r"(?:---json[ \t]*\n)?\s*(?=\{\s*\")")
-_BEFORE = re.compile(r"[ \t]*(?:[-?][ \t]+|[\"']?\w[\w .-]{0,60}?[\"']?[ \t]*:(?:[ \t]+|$))*")
-_FLOW_KEY = re.compile(r"(?:[\w.-]+|\"[^\"]*\"|'[^']*')[ \t]*:(?=[ \t])")
+_BEFORE = re.compile(r"[ \t]*(?:[-?][ \t]+)*(?:[^:\n]{1,80}?:(?:[ \t]+|$))?")
+_FLOW_KEY = re.compile(r"(?:(?<![\w.-])[\w.-]++|\"[^\"]*\"|'[^']*')[ \t]*:(?=[ \t])")
 _COMMENT = re.compile(r"(?:^|[ \t])#.*")
 _SIGNS = re.compile(r"[|>][-+\d]*[ \t]*$|[*&!]\S*")  # of a block, an alias, an anchor, a tag
 _ESCAPE = re.compile(r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2}|.)")

@@ -8,7 +8,7 @@ from typing import Any
 
 _DEEPEST = 40
 _MARKUP = re.compile(
-    r"<!--.*?(?:-->|\Z)|<(script|style|template|noscript|iframe)\b.*?(?:</\1\s*>|\Z)|<[^>]*>",
+    r"<!--.*?(?:-->|\Z)|<(script|style|template|noscript|iframe)\b.*?(?:</\1\s*>|\Z)|<[^<>]*>",
     re.S | re.I,
 )
 

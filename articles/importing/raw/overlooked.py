@@ -7,7 +7,7 @@ from ..record import Record
 from . import front_matter, json_values, xml_values
 
 _NO_LETTER = re.compile(r"[\W\d_]+")
-_NO_WORDS = re.compile(r"__GHOST_URL__|\[/?[\w-]+[^\[\]]*\]|\{\{.*?\}\}|\{%.*?%\}")
+_NO_WORDS = re.compile(r"__GHOST_URL__|\[/?[\w-]++[^\[\]]*+\]|\{\{[^{}]*+\}\}|\{%[^{}]*+\}")
 _MOST = 1_000  # stretches that are looked for one by one; a piece has some dozens
 _WORD = 2  # letters: less is an initial or a sign
 

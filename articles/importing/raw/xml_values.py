@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from .json_values import stretches
 
 _PART = re.compile(
-    r"<!--.*?-->|<!\[CDATA\[(?P<data>.*?)\]\]>|<(?P<close>/?)(?P<name>[\w:.-]+)[^>]*?(?P<alone>/?)>|(?P<text>[^<]+)",
+    r"<!--.*?(?:-->|\Z)|<!\[CDATA\[(?P<data>.*?)(?:\]\]>|\Z)|<(?P<close>/?)(?P<name>[\w:.-]++)[^<>]*?(?P<alone>/?)>|(?P<text>[^<]+)",
     re.S,
 )
 

@@ -104,3 +104,38 @@ def test_the_map_of_authors_says_who_an_account_is_and_who_is_nobody():
         Credit("author", "Jon Vale")
     ]
     assert values(read(text.format("bot"), authors=authors), Field.BYLINE) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["By Monday Night Everyone Knew", "By December Nobody Came", "By Mira Holt, as told to us"],
+)
+def test_a_first_sentence_in_capitals_names_nobody(line):
+    found = post(f"{line}\n\nIt rained.\n\nIt stopped.")
+
+    assert values(found, Field.BYLINE) == []
+    assert line in found.body
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "names"),
+    [
+        ("By April Moe", "author", ["April Moe"]),
+        ("Автор текста: Анна Белова", "author", ["Анна Белова"]),
+        ("Авторка тексту: Анна Біла", "author", ["Анна Біла"]),
+        ("Par Hélène Ménard et Luc d’Aubigny", "author", ["Hélène Ménard", "Luc d’Aubigny"]),
+        ("Propos recueillis par Hélène Ménard", "interviewer", ["Hélène Ménard"]),
+        ("Das Gespräch führte Jürgen Weiß", "interviewer", ["Jürgen Weiß"]),
+        ("Die Fragen stellte Jürgen Weiß", "interviewer", ["Jürgen Weiß"]),
+        ("Розмову вела Оксана Дзюба", "interviewer", ["Оксана Дзюба"]),
+        ("Беседу вёл Иван Цап", "interviewer", ["Иван Цап"]),
+        ("Por María José Núñez", "author", ["María José Núñez"]),
+        ("Von Jürgen Weiß", "author", ["Jürgen Weiß"]),
+    ],
+)
+def test_credits_are_known_in_six_languages(line, role, names):
+    found = post(f"{line}\n\nIt rained.\n\nIt stopped.")
+
+    assert values(found, Field.BYLINE) == [Credit(role, name) for name in names]
+    assert found.body == "<p>It rained.</p>\n<p>It stopped.</p>"
+    assert found.ledger.share == 1.0

@@ -349,3 +349,41 @@ def test_both_orders_of_day_and_month_stand_in_one_archive():
         [amendment] = values(last(line), Field.CORRECTION)
 
         assert amendment.issued == issued
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Correction appended, May 3, 2019",
+        "For the record: the weir was built in 1911.",
+        "La rédaction regrette cette erreur.",
+        "Wir bedauern den Fehler.",
+        "Редакція перепрошує за помилку.",
+    ],
+)
+def test_what_only_says_that_there_was_one_stays_and_is_asked_about(line):
+    found = last(line)
+
+    assert values(found, Field.CORRECTION) == []
+    assert "correction" in [guess.field for guess in values(found, Field.SUGGESTION)]
+    assert line in found.body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In einer früheren Version dieses Artikels hieß es 1912. Wir bedauern den Fehler.",
+        "Une version précédente de cet article donnait 1912. Nous regrettons cette erreur.",
+        "En una versión anterior se decía 1912. Lamentamos el error.",
+        "У попередній версії статті було 1912. Перепрошуємо за помилку.",
+        "В предыдущей версии статьи был 1912 год. Приносим извинения.",
+        "(This version corrects the year in the fourth paragraph.)",
+    ],
+)
+def test_a_regret_behind_what_was_done_belongs_to_it_and_says_who_was_wrong(line):
+    found = last(line)
+
+    [value] = values(found, Field.CORRECTION)
+    assert (value.kind, value.text) == ("correction", line)
+    assert found.body.count("<p>") == len(TEXT)
+    assert found.ledger.share == 1.0

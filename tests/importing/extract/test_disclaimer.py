@@ -59,3 +59,20 @@ def test_a_second_sentence_that_carries_it_on_belongs_to_it():
 
     assert values(found, Field.DISCLAIMER) == [both]
     assert found.body.endswith("<p>It rained.</p>")
+
+
+def test_a_piece_may_say_whose_view_it_is():
+    sentence = "This article represents the views of the author and not of the university."
+
+    found = post(f"It rained.\n\nIt stopped.\n\n{sentence}")
+
+    assert values(found, Field.DISCLAIMER) == [sentence]
+
+
+def test_a_piece_that_tells_of_views_is_no_disclaimer():
+    sentence = "This article represents the first look at the weir in years."
+
+    found = post(f"It rained.\n\nIt stopped.\n\n{sentence}")
+
+    assert values(found, Field.DISCLAIMER) == []
+    assert sentence in found.body

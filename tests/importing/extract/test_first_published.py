@@ -86,3 +86,19 @@ def test_an_origin_of_the_front_matter_is_surer():
     )
 
     assert values(found, Field.ORIGIN) == ["https://review.example/weir"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This story was first published on May 3, 2019 and has been updated.",
+        "This article was originally published on 3 May 2019.",
+        "First published in 2019.",
+        "Originally published on Monday.",
+    ],
+)
+def test_a_day_alone_is_no_place_where_it_appeared(line):
+    found = last(line)
+
+    assert values(found, Field.ORIGIN) == []
+    assert line in found.body

@@ -46,3 +46,12 @@ def test_a_description_beside_a_standfirst_is_dropped_and_said():
 
     assert values(found, Field.STANDFIRST) == ["The weir broke."]
     assert dropped(found) == [("repeated-field", "Another sentence.")]
+
+
+def test_sentences_of_other_alphabets_run_together_are_highlights_too():
+    found = post("It rained.", description="Дощ ішов дев'ять днів.Річка піднялася до мосту.")
+
+    assert values(found, Field.HIGHLIGHT) == [
+        "Дощ ішов дев'ять днів.",
+        "Річка піднялася до мосту.",
+    ]

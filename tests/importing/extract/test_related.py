@@ -92,3 +92,20 @@ def test_a_list_of_other_things_under_such_a_heading_stays():
     assert values(found, Field.RELATED) == []
     assert "<h3>Further reading</h3>" in found.body
     assert "A book by Vale" in found.body
+
+
+@pytest.mark.parametrize("label", ["Leer también:", "Читати також:", "Читать также:"])
+def test_the_infinitive_is_a_label_too(label):
+    found = post(f"{TEXT}\n\n{label} The Long Drought\n\n{TEXT}")
+
+    assert [each.headline for each in values(found, Field.RELATED)] == ["The Long Drought"]
+
+
+def test_a_link_round_label_and_headline_is_the_address_of_both():
+    line = '<p><a href="/2018/drought/">READ MORE: The Long Drought</a></p>'
+
+    found = post(f"<p>It rained.</p>{line}<p>It stopped.</p>")
+
+    [piece] = values(found, Field.RELATED)
+    assert (piece.headline, piece.address) == ("The Long Drought", "/2018/drought/")
+    assert found.body == "<p>It rained.</p>\n<p>It stopped.</p>"

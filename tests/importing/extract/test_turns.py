@@ -235,3 +235,34 @@ def test_a_bold_first_line_that_asks_nothing_or_says_of_no_interview_stays():
 
     assert "turn" not in post(body).body
     assert "turn" not in post(body.replace("?", ".")).body
+
+
+def test_a_whole_paragraph_in_italics_that_asks_is_a_question():
+    asked = "\n\n".join(f"*What happened on day {day}?*\n\n{ANSWER}" for day in range(1, 5))
+
+    found = post(f"*A note in italics.*\n\n{asked}", title="Interview: the keeper")
+
+    turns = [block.turn.role for block in found.record.blocks if block.turn]
+    assert turns == ["question", "answer"] * 4
+    assert "<p><em>A note in italics.</em></p>" in found.body
+    assert "<em>What happened" not in found.body
+
+
+def test_italics_that_ask_nothing_are_no_questions():
+    said = "\n\n".join(f"*It rained on day {day}.*\n\n{ANSWER}" for day in range(1, 5))
+
+    assert not any(block.turn for block in post(said, title="Interview").record.blocks)
+
+
+def test_an_initial_before_a_surname_is_no_letter_of_question_and_answer():
+    found = post(speeches(*["A. Roe:", "P. Vale:"] * 3))
+
+    names = [speaker.name for speaker in values(found, Field.PARTICIPANT)]
+    assert names == ["A. Roe", "P. Vale"]
+
+
+def test_p_and_r_ask_and_answer_in_spanish():
+    found = post(speeches(*["**P.**", "**R.**"] * 3))
+
+    roles = [speaker.role for speaker in values(found, Field.PARTICIPANT)]
+    assert roles == ["interviewer", "interviewee"]
