@@ -6,7 +6,7 @@ from django.conf import settings
 
 from articles.syndication.place import absolute
 from articles.syndication.sitemaps.news import News
-from articles.syndication.sitemaps.parts import Page
+from articles.syndication.sitemaps.page import Page
 from articles.syndication.times import known
 from articles.syndication.xml import escaped
 
@@ -50,4 +50,6 @@ def _loc(path: str) -> str:
 
 
 def _lastmod(page: Page) -> str:
+    if page.changed_at is None:
+        return ""
     return f"<lastmod>{known(page.changed_at, page.precision)}</lastmod>"
