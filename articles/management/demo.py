@@ -1,6 +1,6 @@
 """Fills an empty newsroom with the demo magazine, by the same ways that a real one would use.
 
-The archive comes in by the import command. What no file can carry (a withdrawal, a scheduled
+The archive comes in by the import command. What no file can carry (the terms for machines, a withdrawal, a scheduled
 piece, corrections issued here, two pieces dated today) is done with the desk's own acts. A second
 call finds everything done and changes nothing.
 """
@@ -18,7 +18,7 @@ from django.core.management import call_command
 
 from articles.desk import clock, correct, publish, withdraw
 from articles.desk.roles import CONTRIBUTOR, EDITOR
-from articles.models import Article, Correction, Section, Terms
+from articles.models import Article, Author, Correction, Section, Terms
 from articles.models.terms import ONLY_ROW
 
 DEMO = Path(settings.BASE_DIR) / "demo"
@@ -67,8 +67,7 @@ def fill(tell: Callable[[str], None]) -> None:
     for position, name in enumerate(SECTIONS, start=1):
         Section.objects.filter(name=name).update(position=position)
     users = {login.username: _user(login) for login in LOGINS}
-    if not Terms.objects.exists():
-        Terms.objects.create(pk=ONLY_ROW, **_acts()["terms"])
+    _say_who(_acts())
     for line in _act(users["editor"]):
         tell(line)
 
@@ -78,11 +77,19 @@ def plan() -> Iterator[str]:
     acts = _acts()
     yield f"migrate the database and import {DEMO / 'archive'}"
     yield f"make the logins {', '.join(login.username for login in LOGINS)}"
-    yield "say what machines may do"
+    yield "say what machines may do, and where the writers are found elsewhere"
     yield f"publish today: {', '.join(acts['publish_today'])}"
     yield f"schedule for tomorrow: {acts['schedule']['source_id']}"
     yield f"correct: {', '.join(act['source_id'] for act in acts['correct'])}"
     yield f"withdraw: {acts['withdraw']['source_id']}"
+
+
+def _say_who(acts: dict) -> None:
+    """Where the magazine and its writers are found elsewhere; what was changed since stays."""
+    for slug, name in acts["fediverse"].items():
+        Author.objects.filter(slug=slug, fediverse="").update(fediverse=name)
+    if not Terms.objects.exists():
+        Terms.objects.create(pk=ONLY_ROW, **acts["terms"])
 
 
 def _acts() -> dict:

@@ -11,5 +11,5 @@ class Page:
     """A percent-encoded path, and when readers last saw something new there, as far as known."""
 
     path: str
-    changed_at: datetime | None
+    changed_at: datetime
     precision: str = Article.Precision.SECOND

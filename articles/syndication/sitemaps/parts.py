@@ -18,7 +18,8 @@ def pages(kind: str, number: int) -> list[Page]:
     if kind == "articles":
         columns = ("path", "published_precision", "published_at", CHANGED_AT)
         return [_article(*row) for row in in_number(number).order_by("pk").values_list(*columns)]
-    return [Page(one.get_absolute_url(), None) for one in listed(kind, number).order_by("slug")]
+    lists = listed(kind, number).order_by("slug")
+    return [Page(one.get_absolute_url(), one.newest) for one in lists if one.newest]
 
 
 def _article(path: str, precision: str, published_at: datetime, changed_at: datetime) -> Page:
