@@ -1,8 +1,9 @@
 """Fills an empty newsroom with the demo magazine, by the same ways that a real one would use.
 
-The archive comes in by the import command. What no file can carry (the terms for machines, a withdrawal, a scheduled
-piece, corrections issued here, two pieces dated today) is done with the desk's own acts. A second
-call finds everything done and changes nothing.
+The archive comes in by the import command. What no file can carry (a withdrawal, a scheduled
+piece, corrections issued here, two pieces dated today, what machines may do, where the writers
+are found elsewhere) stands in `acts.json`, and is done with the desk's own acts where readers see
+it. A second call finds everything done and changes nothing.
 """
 
 import json
