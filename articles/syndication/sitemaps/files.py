@@ -1,8 +1,8 @@
 """Which files the sitemap has, and the latest change in each, found without reading them.
 
 A file holds the pages of one kind whose ids lie in one range, so a page never moves to another
-file and no file can outgrow the protocol's 50,000. A piece is as new as its last change; a list
-is as new as its newest piece. Either is found at the head of an index, however large the archive.
+file and no file can outgrow the protocol's 50,000. The latest change in a file stands at the head
+of an index, however large the archive.
 """
 
 from django.db.models import Exists, F, Model, OuterRef, QuerySet, Subquery
@@ -12,20 +12,17 @@ from articles.models import Article, ArticleTopic, Author, Byline, Section, Seri
 from articles.models.changed import CHANGED_AT, IDS_A_FILE, file_number
 from articles.syndication.sitemaps.page import Page
 
-_PUBLIC = Article.objects.public().newest_first().values("published_at")
-_USES = ArticleTopic.objects.filter(
-    Exists(Article.objects.public().filter(pk=OuterRef("content_object"))), tag=OuterRef("pk")
-)
-# Kinds of lists → the model that knows their addresses, and when its row's newest piece came.
-LISTS: dict[str, tuple[type[Model], QuerySet]] = {
-    "authors": (Author, _PUBLIC.filter(bylines__author=OuterRef("pk"))),
-    "sections": (Section, _PUBLIC.filter(section=OuterRef("pk"))),
-    "series": (Series, _PUBLIC.filter(series=OuterRef("pk"))),
-    # By the topic's own index, however many pieces carry it.
-    "topics": (
-        Topic,
-        _USES.order_by("-published_at", "-content_object_id").values("published_at"),
-    ),
+# Kinds of lists → the model that knows their addresses, and the way there from an article.
+LISTS: dict[str, tuple[type[Model], str]] = {
+    "authors": (Author, "bylines__author"),
+    "sections": (Section, "section"),
+    "series": (Series, "series"),
+    "topics": (Topic, "topic_uses__tag"),
+}
+# Kinds that nearly every piece has → its row that says so: the newest changes tell at once.
+USED = {
+    "authors": (Byline.objects.filter(article=OuterRef("pk")), "author"),
+    "topics": (ArticleTopic.objects.filter(content_object=OuterRef("pk")), "tag"),
 }
 
 
@@ -49,8 +46,10 @@ def path(kind: str, number: int | str) -> str:
 
 def listed(kind: str, number: int) -> QuerySet:
     """The lists of one kind in the file of that number; `newest` is None without a public piece."""
-    model, newest = LISTS[kind]
-    return model.objects.filter(**_range("pk", number)).annotate(newest=Subquery(newest[:1]))
+    model, way = LISTS[kind]
+    own = Article.objects.public().filter(**{way: OuterRef("pk")})
+    rows = model.objects.filter(**_range("pk", number))
+    return rows.annotate(newest=Subquery(latest(own)))
 
 
 def latest(articles: QuerySet) -> QuerySet:
@@ -67,10 +66,10 @@ def in_number(number: int) -> QuerySet:
 def _newest(kind: str, number: int) -> QuerySet:
     if kind == "articles":
         return latest(in_number(number))
-    if kind == "authors":  # nearly every piece has one: the newest pieces tell at once
-        signed = Byline.objects.filter(article=OuterRef("pk"), **_range("author", number))
-        pieces = Article.objects.public().filter(Exists(signed)).newest_first()
-        return pieces.values("published_at")[:1]
+    if kind in USED:
+        rows, key = USED[kind]
+        used = Exists(rows.filter(**_range(key, number)))
+        return latest(Article.objects.public().filter(used))
     newest = F("newest").desc(nulls_last=True)
     return listed(kind, number).order_by(newest).values("newest")[:1]
 
