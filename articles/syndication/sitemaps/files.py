@@ -12,12 +12,12 @@ from articles.models import Article, ArticleTopic, Author, Byline, Section, Seri
 from articles.models.changed import CHANGED_AT, IDS_A_FILE, file_number
 from articles.syndication.sitemaps.page import Page
 
-# Kinds of lists → the model that knows their addresses, and the way there from an article.
+# Kinds of lists → the model that knows their addresses, and their key as an article has it.
 LISTS: dict[str, tuple[type[Model], str]] = {
-    "authors": (Author, "bylines__author"),
-    "sections": (Section, "section"),
-    "series": (Series, "series"),
-    "topics": (Topic, "topic_uses__tag"),
+    "authors": (Author, "bylines__author_id"),
+    "sections": (Section, "section_id"),
+    "series": (Series, "series_id"),
+    "topics": (Topic, "topic_uses__tag_id"),
 }
 # Kinds that nearly every piece has → its row that says so: the newest changes tell at once.
 USED = {
@@ -47,15 +47,22 @@ def path(kind: str, number: int | str) -> str:
 def listed(kind: str, number: int) -> QuerySet:
     """The lists of one kind in the file of that number; `newest` is None without a public piece."""
     model, way = LISTS[kind]
-    own = Article.objects.public().filter(**{way: OuterRef("pk")})
+    # From key to key and in its order, not equal to it: else PostgreSQL looks for a rare list by
+    # walking through all changes, the newest first, and not by the list's own index.
+    own = Article.objects.public().filter(
+        **{f"{way}__gte": OuterRef("pk"), f"{way}__lte": OuterRef("pk")}
+    )
     rows = model.objects.filter(**_range("pk", number))
-    return rows.annotate(newest=Subquery(latest(own)))
+    return rows.annotate(newest=Subquery(latest(own, way)))
 
 
-def latest(articles: QuerySet) -> QuerySet:
-    """When readers last saw something new among these, found at the head of an index."""
+def latest(articles: QuerySet, *before: str) -> QuerySet:
+    """When readers last saw something new among these, found at the head of an index.
+
+    `before` are the columns of that index that stand before the time of the change.
+    """
     changed = articles.annotate(changed=CHANGED_AT).filter(changed__lte=Now())
-    return changed.order_by("-changed").values_list("changed", flat=True)[:1]
+    return changed.order_by(*before, "-changed").values_list("changed", flat=True)[:1]
 
 
 def in_number(number: int) -> QuerySet:
