@@ -1,5 +1,6 @@
 """Terms for machines: one page without a list, for there is one row."""
 
+from django.contrib import admin
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -11,6 +12,7 @@ from articles.models.terms import ONLY_ROW
 
 
 class TermsAdmin(DeskAdmin):
+    radio_fields = {"mining": admin.VERTICAL}
     fieldsets = (
         ("Text and data mining", {"fields": ("mining", "licence_address")}),
         ("Whom to write to", {"fields": ("contacts", "security_contacts")}),

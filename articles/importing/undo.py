@@ -13,6 +13,7 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from articles.models import (
     Address,
+    Announcement,
     Article,
     ArticleTopic,
     Byline,
@@ -139,6 +140,7 @@ def _remove(keys: list[int]) -> None:
     Correction.objects.filter(article__in=keys)._raw_delete(articles.db)
     for model in (
         Revision, Byline, Participant, Citation, RelatedPiece, Suggestion, SearchEntry,
+        Announcement,
     ):  # fmt: skip
         model.objects.filter(article__in=keys)._raw_delete(articles.db)
     ArticleTopic.objects.filter(content_object__in=keys)._raw_delete(articles.db)

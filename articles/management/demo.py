@@ -1,8 +1,9 @@
 """Fills an empty newsroom with the demo magazine, by the same ways that a real one would use.
 
 The archive comes in by the import command. What no file can carry (a withdrawal, a scheduled
-piece, corrections issued here, two pieces dated today, a counterpoint) is done as the desk does it.
-A second call finds everything done and changes nothing.
+piece, corrections issued here, two pieces dated today, a counterpoint, what machines may do, where
+the writers are found elsewhere) stands in `acts.json`, and is done with the desk's own acts where
+readers see it. A second call finds everything done and changes nothing.
 """
 
 import json
@@ -83,8 +84,7 @@ def fill(tell: Callable[[str], None]) -> None:
     for position, (name, names) in enumerate(SECTIONS.items(), start=1):
         Section.objects.filter(name=name).update(position=position, names=names)
     users = {login.username: _user(login) for login in LOGINS}
-    if not Terms.objects.exists():
-        Terms.objects.create(pk=ONLY_ROW, **_acts()["terms"])
+    _say_who(_acts())
     for line in _act(users["editor"]):
         tell(line)
 
@@ -94,13 +94,21 @@ def plan() -> Iterator[str]:
     acts = _acts()
     yield f"migrate the database and import {DEMO / 'archive'}"
     yield f"make the logins {', '.join(login.username for login in LOGINS)}"
-    yield "say what machines may do"
+    yield "say what machines may do, and where the writers are found elsewhere"
     yield f"publish today: {', '.join(acts['publish_today'])}"
     yield f"schedule for tomorrow: {acts['schedule']['source_id']}"
     yield f"set as counterpoints: {'; '.join(' and '.join(two) for two in acts['counterpoints'])}"
     yield f"correct: {', '.join(act['source_id'] for act in acts['correct'])}"
     yield f"withdraw: {acts['withdraw']['source_id']}"
     yield f"write the standing pages in {DEMO / 'standing'}"
+
+
+def _say_who(acts: dict) -> None:
+    """Where the magazine and its writers are found elsewhere; what was changed since stays."""
+    for slug, name in acts["fediverse"].items():
+        Author.objects.filter(slug=slug, fediverse="").update(fediverse=name)
+    if not Terms.objects.exists():
+        Terms.objects.create(pk=ONLY_ROW, **acts["terms"])
 
 
 def _acts() -> dict:

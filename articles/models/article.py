@@ -9,6 +9,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 from taggit.managers import TaggableManager
 
+from articles.models.changed import CHANGED_AT, file_number
 from articles.models.fields import CleanHtmlField, CleanHtmlQuerySet
 from articles.models.language import Base
 from articles.models.topic import ArticleTopic
@@ -221,6 +222,11 @@ class Article(models.Model):
             ),
             models.Index(fields=["kind", "-published_at", "-id"], name="article_of_kind"),
             models.Index(fields=["series", "-published_at", "-id"], name="article_in_series"),
+            # Not by status first: the planner would take these for every list of public pieces.
+            models.Index(CHANGED_AT.desc(), name="article_by_change"),
+            models.Index(file_number(), CHANGED_AT.desc(), name="article_by_change_in_file"),
+            models.Index("section", CHANGED_AT.desc(), name="article_by_change_in_section"),
+            models.Index("series", CHANGED_AT.desc(), name="article_by_change_in_series"),
         ]
 
     def __str__(self) -> str:

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from articles.models.article import Article
+
 
 class CorrectionKind(models.TextChoices):
     CORRECTION = "correction", "Correction"
@@ -23,13 +25,13 @@ class CorrectionPlace(models.TextChoices):
 
 class CorrectionQuerySet(models.QuerySet):
     def public(self) -> "CorrectionQuerySet":
-        """Those readers may see: of public articles, and of pieces withdrawn from view."""
-        return self.filter(
-            models.Q(article__status="withdrawn")
-            | models.Q(
-                article__status="published", article__published_at__lte=models.functions.Now()
-            )
-        )
+        """Those readers may see: of public articles, and of pieces withdrawn from view.
+
+        Asked of each correction in turn: joined, SQLite would begin with the whole archive.
+        """
+        own = Article.objects.filter(pk=models.OuterRef("article"))
+        known = own.filter(status=Article.Status.WITHDRAWN) | own.public()
+        return self.filter(models.Exists(known))
 
     def dated(self) -> "CorrectionQuerySet":
         """Those whose day is known; feeds carry no others."""

@@ -16,8 +16,8 @@ ONLY_ROW = 1
 
 
 class Mining(models.TextChoices):
-    RESERVED = "reserved", "Reserved: no mining, no training without our leave"
-    ALLOWED = "allowed", "Allowed: anybody may mine and train on what is public"
+    RESERVED = "reserved", "Nothing without our leave: no mining, no training"
+    ALLOWED = "allowed", "Mine and train on whatever is public"
 
 
 def are_contacts(text: str) -> None:
@@ -39,7 +39,7 @@ class Terms(models.Model):
     Mining = Mining
 
     mining = models.CharField(
-        "text and data mining", max_length=8, choices=Mining, default=Mining.RESERVED,
+        "what they may do", max_length=8, choices=Mining, default=Mining.RESERVED,
         help_text="Told to crawlers in robots.txt, tdmrep.json and trust.txt. Search engines may "
         "index the site either way.",
     )  # fmt: skip
@@ -53,8 +53,8 @@ class Terms(models.Model):
     )  # fmt: skip
     security_contacts = models.TextField(
         blank=True, validators=[are_contacts],
-        help_text="For who finds a hole in the site, in security.txt; the same. Without one there "
-        "is no such file.",
+        help_text="For whoever finds a hole in the site, in security.txt, written the same way. "
+        "Without one there is no such file.",
     )  # fmt: skip
     trust_lines = models.TextField(
         "trust.txt", blank=True, validators=[are_trust_lines],

@@ -5,17 +5,10 @@ W3C date-times, a profile of ISO 8601: https://www.w3.org/TR/NOTE-datetime
 
 from datetime import datetime
 
-from django.db.models import DateTimeField
-from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
 from articles.models import Article
 from articles.text.printed import printed
-
-# `changed_at`, asked of the database. Greatest of a NULL is NULL on SQLite.
-CHANGED_AT = Greatest(
-    Coalesce("modified_at", "published_at"), "published_at", output_field=DateTimeField()
-)
 
 
 def changed_at(article: Article) -> datetime:

@@ -25,7 +25,7 @@ def date(request: HttpRequest, response: HttpResponse) -> None:
     try:
         first = _first_given(request.get_full_path(), response["ETag"], int(time.time()))
     except Exception:  # whatever the driver of a cache raises, the page is as good without
-        logger.warning("The cache does not say when pages changed.", exc_info=True)
+        logger.info("The cache does not say when pages changed.", exc_info=True)
         del response["Last-Modified"]
         return
     if first > time.time():  # a second change within one second: the ETag alone tells them apart

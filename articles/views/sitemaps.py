@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 
 from articles.syndication.sitemaps import parts, urlset
+from articles.syndication.sitemaps.files import files
 from articles.syndication.sitemaps.news import news as recent_news
 from articles.views.document import document, time_left
 from articles.views.reader_page import reader_page
@@ -10,8 +11,7 @@ from articles.views.reader_page import reader_page
 
 @reader_page
 def index(request: HttpRequest) -> HttpResponse:
-    files = parts.files()
-    return _answer(urlset.index(files))
+    return _answer(urlset.index(files()))
 
 
 @reader_page

@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 from articles.desk import correct, revise, share, withdraw
 from articles.models import (
     Address,
+    Announcement,
     Article,
     Author,
     Citation,
@@ -43,6 +44,15 @@ def imported(tmp_path):
     write(tmp_path, "b.md", "It [rained](https://example.org/rain) again.", title="The Flood")
     assert run(tmp_path).exit_code == 0
     return ImportRun.objects.get()
+
+
+def test_what_a_hub_has_yet_to_be_told_of_goes_with_its_piece(imported):
+    Announcement.objects.create(article=Article.objects.first(), due_at=imported.started_at)
+
+    undo(imported.pk)
+
+    assert not Article.objects.exists()
+    assert not Announcement.objects.exists()
 
 
 def test_a_run_that_does_not_exist_cannot_be_undone():

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from articles.models import Article
+from articles.models.changed import CHANGED_AT
 from articles.syndication import times
 
 NOON = datetime(2020, 10, 19, 12, 58, 48, 123000, tzinfo=UTC)
@@ -41,5 +42,5 @@ def test_the_database_reckons_a_change_as_python_does():
         modified_at = shift and NOON + timedelta(days=shift)
         Article.objects.create(headline="x", published_at=NOON, modified_at=modified_at)
 
-    for piece in Article.objects.annotate(at=times.CHANGED_AT):
+    for piece in Article.objects.annotate(at=CHANGED_AT):
         assert piece.at == times.changed_at(piece)

@@ -6,7 +6,7 @@ from django.conf import settings
 
 from articles.syndication.place import absolute
 from articles.syndication.sitemaps.news import News
-from articles.syndication.sitemaps.parts import Page
+from articles.syndication.sitemaps.page import Page
 from articles.syndication.times import known
 from articles.syndication.xml import escaped
 
