@@ -56,7 +56,7 @@ class Zone(models.Model):
         default=list, blank=True, help_text="It fills itself with these kinds; none means any."
     )
     section = models.ForeignKey(
-        "articles.Section", on_delete=models.PROTECT, null=True, blank=True, related_name="+",
+        "articles.Section", on_delete=models.PROTECT, null=True, blank=True, related_name="zones",
         help_text="It fills itself from this section; empty means any.",
     )  # fmt: skip
 

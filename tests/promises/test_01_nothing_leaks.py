@@ -18,10 +18,13 @@ from articles.models import (
     ImportRun,
     LegacyDocument,
     Participant,
+    Pin,
     RelatedPiece,
     Series,
     Source,
+    StandingPage,
     Suggestion,
+    Zone,
 )
 from articles.text.slug import slug as slug_of
 from tests import make
@@ -32,7 +35,8 @@ MARK = "zq7secret"
 # The machine's own addresses and patterns that need a key; each is tried below where it matters.
 LISTS = (
     "/", "/authors/", "/corrections/", "/opinion/", "/2024/", "/2024/05/", "/topics/river/",
-    "/series/river/", "/sources/ledger/", "/authors/ada-quill/",
+    "/series/river/", "/sources/ledger/", "/authors/ada-quill/", "/about/", "/masthead/",
+    "/policies/", "/policies/ethics/",
 )  # fmt: skip
 FOR_MACHINES = ("/robots.txt", "/sitemap.xml", "/news-sitemap.xml", "/healthz", "/readyz")
 FED = ("/", "/opinion/", "/topics/river/", "/series/river/", "/authors/ada-quill/", "/corrections/")
@@ -54,6 +58,8 @@ def public():
         dropped=[{"text": MARK}],
     )  # fmt: skip
     Suggestion.objects.create(article=piece, field="source", value=MARK, words=MARK, confidence=0.5)
+    for purpose in ("about", "masthead", "policies/ethics"):
+        StandingPage.objects.create(purpose=purpose, headline=MARK, standfirst=MARK, body=MARK)
     return piece
 
 
@@ -116,6 +122,7 @@ def hidden(request, public, editor) -> Article:
     RelatedPiece.objects.create(article=public, target=piece, headline=piece.headline)
     Article.objects.filter(pk=piece.pk).update(translation_of=public)
     Address.objects.create(path=f"/old/{piece.pk}.html", article=piece)
+    Pin.objects.create(article=piece, zone=Zone.objects.get(look="lead"))
     piece.refresh_from_db()
     return piece
 
