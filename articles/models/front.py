@@ -12,7 +12,7 @@ from articles.models.pin import Pin, standing
 from articles.models.zone import Zone
 
 LEADS = 3  # a picture among so many of the newest makes its piece the lead
-SPARE = 12  # read beyond what the zones can hold, for what is kept off the page or stands twice
+SPARE = 6  # read beyond what the zones can hold, for what is kept off the page or stands twice
 
 
 @dataclass(frozen=True)
@@ -116,11 +116,10 @@ def _candidates(articles: QuerySet[Article], zones: list[Zone]) -> QuerySet[Arti
     """
     public = Article.objects.public().newest_first()
     keys = [_first(public, sum(zone.most for zone in zones) + SPARE)]
-    before = SPARE
-    for zone in zones:
-        before += zone.most
+    for place, zone in enumerate(zones, start=1):
         if zone.fills_itself and zone.is_choosy:
-            keys.append(_first(zone.choice(public), before))
+            rivals = sum(one.most for one in zones[:place] if one.meets(zone))
+            keys += [_first(found, rivals + SPARE) for found in zone.choices(public)]
     pins = Pin.objects.standing().order_by().values("article")
     chosen = articles.filter(pk__in=keys[0].union(*keys[1:], pins, all=True))
     left = ExpressionWrapper(F("pin__until") - Now(), output_field=DurationField())
