@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from articles.models import Standing
+from articles.models import Standing, StandingPage
 from articles.models.standing_page import POLICIES, Purpose
 
 register = template.Library()
@@ -22,16 +22,23 @@ class Link:
 
 @register.filter
 def links(standing: Standing | None) -> list[Link]:
-    """About, masthead, the policies as one, accessibility: those that there are."""
+    """About, masthead, the policies as one, feedback, accessibility: those that there are."""
     if not standing:
         return []
     found = [
         _link(standing, Purpose.ABOUT),
         _link(standing, Purpose.MASTHEAD),
         _policies(standing),
+        _link(standing, Purpose.FEEDBACK),
         _link(standing, Purpose.ACCESSIBILITY),
     ]
     return [link for link in found if link]
+
+
+@register.filter
+def page_for(standing: Standing, purpose: str) -> StandingPage | None:
+    """The page of this purpose, in the language of the page that links to it if there is one."""
+    return standing.of(purpose, get_language())
 
 
 @register.filter

@@ -199,6 +199,13 @@ def test_the_desk_previews_what_readers_cannot_see(client, editor):
     assert response["Cache-Control"] == "private, no-store"
 
 
+def test_the_log_of_corrections_leads_to_the_policy_on_them(client):
+    assert "How we correct" not in page_of(client, "/corrections/")
+    make.standing(Purpose.CORRECTIONS)
+
+    assert '<a href="/policies/corrections/">How we correct</a>' in page_of(client, "/corrections/")
+
+
 def _queries(client, path: str) -> int:
     cache.clear()
     with CaptureQueriesContext(connection) as caught:
