@@ -61,6 +61,9 @@ def test_an_editor_writes_it_and_shows_it_to_readers(desk_client, client):
     )  # fmt: skip
 
     page = StandingPage.objects.get()
+    opened = desk_client.get(change(page))
+    assert "Saved. Readers see it." in said(opened)
+    assert "data-desk-form" in opened.content.decode()
     assert (page.purpose, page.body) == ("policies/ethics", "<p>None.</p>")
     assert page.kept_words.get().kept_by_name == "Edna Marsh"
     assert client.get("/policies/ethics/").status_code == 200
