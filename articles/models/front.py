@@ -67,7 +67,10 @@ class Front:
 
 
 def composed(articles: QuerySet[Article]) -> Front:
-    """The page made of these articles, of which readers may see all; one query beside theirs."""
+    """The page made of these articles, of which readers may see all; one query beside theirs.
+
+    They may be those of one language: a pin counts on each page on which its piece can stand.
+    """
     zones = list(Zone.objects.in_order())
     return placed(zones, list(_candidates(articles, zones).newest_first()))
 
@@ -114,12 +117,12 @@ def _candidates(articles: QuerySet[Article], zones: list[Zone]) -> QuerySet[Arti
 
     Keys by UNION, so that the archive is never walked.
     """
-    public = Article.objects.public().newest_first()
-    keys = [_first(public, sum(zone.most for zone in zones) + SPARE)]
+    newest = articles.newest_first()
+    keys = [_first(newest, sum(zone.most for zone in zones) + SPARE)]
     for place, zone in enumerate(zones, start=1):
         if zone.fills_itself and zone.is_choosy:
             rivals = sum(one.most for one in zones[:place] if one.meets(zone))
-            keys += [_first(found, rivals + SPARE) for found in zone.choices(public)]
+            keys += [_first(found, rivals + SPARE) for found in zone.choices(newest)]
     pins = Pin.objects.standing().order_by().values("article")
     chosen = articles.filter(pk__in=keys[0].union(*keys[1:], pins, all=True))
     left = ExpressionWrapper(F("pin__until") - Now(), output_field=DurationField())

@@ -49,6 +49,11 @@ QUESTIONS = {
 }  # fmt: skip
 
 
+def own_language() -> str:
+    """The language of the pages at the root: the first of the magazine's."""
+    return settings.LANGUAGES[0][0]
+
+
 class StandingPageQuerySet(CleanHtmlQuerySet):
     def public(self) -> "StandingPageQuerySet":
         """What readers may see now, by the database's clock."""
@@ -90,7 +95,7 @@ class StandingPage(models.Model):
 
     def get_absolute_url(self) -> str:
         """At the root in the site's own language, below /<language>/ in every other."""
-        is_own = self.language == settings.LANGUAGE_CODE
+        is_own = self.language == own_language()
         return f"/{self.purpose}/" if is_own else f"/{self.language}/{self.purpose}/"
 
     @property
@@ -136,7 +141,7 @@ class Standing:
 
     def of(self, purpose: str, language: str) -> StandingPage | None:
         """The page in this language, else in the site's own."""
-        return self._in(purpose, language) or self._in(purpose, settings.LANGUAGE_CODE)
+        return self._in(purpose, language) or self._in(purpose, own_language())
 
     def _in(self, purpose: str, language: str) -> StandingPage | None:
         fitting = (one for one in self.pages if one.purpose == purpose)

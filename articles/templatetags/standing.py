@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from articles.models import Standing, StandingPage
-from articles.models.standing_page import POLICIES, Purpose
+from articles.models.standing_page import POLICIES, Purpose, own_language
 
 register = template.Library()
 
@@ -55,6 +55,6 @@ def _link(standing: Standing, purpose: str) -> Link | None:
 def _policies(standing: Standing) -> Link | None:
     spoken = get_language()
     languages = {page.language for page in standing.pages if page.purpose in POLICIES}
-    if spoken in languages and spoken != settings.LANGUAGE_CODE:
+    if spoken in languages and spoken != own_language():
         return Link(f"/{spoken}/policies/", _("How we work"), "")
-    return Link("/policies/", _("How we work"), "") if settings.LANGUAGE_CODE in languages else None
+    return Link("/policies/", _("How we work"), "") if own_language() in languages else None
