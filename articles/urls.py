@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path, register_converter
 
-from articles.models.standing_page import Purpose
+from articles.models.purpose import Purpose
 from articles.syndication.feeds import ENDINGS
 from articles.views import archive, converters, feeds, health, sitemaps
 from articles.views.article import article

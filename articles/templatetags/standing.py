@@ -8,7 +8,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from articles.models import Standing, StandingPage
-from articles.models.standing_page import POLICIES, Purpose, own_language
+from articles.models.purpose import POLICIES, Purpose
+from articles.models.standing_page import own_language
 
 register = template.Library()
 

@@ -8,7 +8,7 @@ from django.db.models.functions import Cast
 from django.utils import timezone
 
 from articles.models import Article, Section, Standing, StandingPage
-from articles.models.standing_page import UNWRITTEN
+from articles.models.standing import UNWRITTEN
 from articles.views.freshness import wait
 
 _COLUMNS = ("pk", "name", "slug", "position", "language")

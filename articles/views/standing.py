@@ -11,7 +11,8 @@ from django.utils import translation
 from django.views.decorators.http import require_safe
 
 from articles.models import Author, Image, StandingPage
-from articles.models.standing_page import POLICIES, Purpose, own_language
+from articles.models.purpose import POLICIES, Purpose
+from articles.models.standing_page import own_language
 from articles.views.navigation import Navigation, navigation
 from articles.views.reader_page import reader_page, show
 

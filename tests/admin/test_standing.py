@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from articles.models import StandingPage
-from articles.models.standing_page import Purpose
+from articles.models.purpose import Purpose
 from tests import make
 from tests.admin.forms import fill, said
 

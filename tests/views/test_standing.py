@@ -11,8 +11,8 @@ from django.urls import resolve
 
 from articles.desk import declare
 from articles.models import StandingPage
+from articles.models.purpose import POLICIES, Purpose
 from articles.models.section import RESERVED
-from articles.models.standing_page import POLICIES, Purpose
 from tests import make
 
 pytestmark = pytest.mark.django_db

@@ -11,7 +11,7 @@ from articles.desk import pin, shift, unpin
 from articles.models import Article, Zone
 
 UP, DOWN, UNPIN, PIN, OFF = "up", "down", "unpin", "pin", "off"
-DEEDS = [(deed, deed) for deed in (UP, DOWN, UNPIN, PIN, OFF)]
+DEEDS = (UP, DOWN, UNPIN, PIN, OFF)
 
 
 class WishForm(forms.Form):
@@ -37,7 +37,7 @@ class WishForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        if cleaned.get("deed") not in dict(DEEDS):
+        if cleaned.get("deed") not in DEEDS:
             raise forms.ValidationError("The desk does not know this wish.")
         if cleaned["deed"] == PIN and not cleaned.get("zone"):
             raise forms.ValidationError("Choose a zone of the front page.")

@@ -9,7 +9,8 @@ from articles.admin.body_editor import BodyEditor
 from articles.admin.typed_words import TypedWordsForm
 from articles.desk import Refused
 from articles.models import StandingPage
-from articles.models.standing_page import QUESTIONS, own_language
+from articles.models.purpose import QUESTIONS
+from articles.models.standing_page import own_language
 
 
 class StandingPageForm(TypedWordsForm):

@@ -3,7 +3,8 @@
 from django.conf import settings
 
 from articles.models import Standing
-from articles.models.standing_page import UNWRITTEN, Purpose
+from articles.models.purpose import Purpose
+from articles.models.standing import UNWRITTEN
 from articles.syndication.place import absolute
 
 # Each property of the vocabulary with the page that an editor writes for it.
