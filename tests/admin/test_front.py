@@ -205,3 +205,19 @@ def test_only_an_administrator_deletes_a_zone_and_not_one_that_was_used(
     client.post(delete, {"post": "yes"})
 
     assert Zone.objects.filter(look="lines").exists()
+
+
+@pytest.mark.parametrize("at", ["9999-12-31T23:59", "0001-01-01T00:00"])
+@pytest.mark.parametrize("place", ["America/New_York", "Europe/Kyiv"])
+def test_a_time_at_the_end_of_the_calendar_is_refused_in_every_zone(
+    desk_client, settings, at, place
+):
+    settings.TIME_ZONE = place
+    piece, draft = make.published(), make.draft()
+    front = reverse("admin:articles_article_front", args=[piece.pk])
+    publication = reverse("admin:articles_article_publish", args=[draft.pk])
+
+    assert "cannot read this time" in said(fill(desk_client, front, until=at))
+    assert "cannot read" in said(fill(desk_client, publication, when="later", at=at))
+    assert "cannot read" in said(click(desk_client, piece, f"pin-{zone().pk}", until=at))
+    assert not Pin.objects.exists()

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.contrib.auth.models import AbstractBaseUser
 
+from articles.admin.time_field import TimeField
 from articles.admin.times import moment
 from articles.desk import pin, shift, unpin
 from articles.models import Article, Zone
@@ -23,9 +24,7 @@ class WishForm(forms.Form):
         error_messages={"invalid_choice": "This piece is not there any more."},
     )
     zone = forms.ModelChoiceField(Zone.objects.all(), required=False)
-    until = forms.DateTimeField(
-        required=False, error_messages={"invalid": "The desk cannot read this time."}
-    )
+    until = TimeField()
 
     def __init__(self, data: Any) -> None:
         sent = data.copy()
