@@ -2,7 +2,7 @@
 
 from django.urls import include, path, re_path, register_converter
 
-from articles.models.standing_page import Purpose
+from articles.models.purpose import Purpose
 from articles.syndication.feeds import ENDINGS
 from articles.views import converters, feeds, health, sitemaps, terms
 from articles.views.archive import archive

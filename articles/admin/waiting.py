@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import QuerySet
 from django.urls import reverse
 
 from articles.models import Article, ReaderReport, StandingPage, Suggestion
+from articles.models.standing_page import own_language
 
 LENGTH = 6
 
@@ -55,7 +55,7 @@ def _unwritten(user: AbstractBaseUser) -> list[tuple[str, str]]:
     """The standing pages that readers cannot read yet: what each is for, and where to write it."""
     if not user.has_perm("articles.add_standingpage"):
         return []
-    own = StandingPage.objects.filter(language=settings.LANGUAGE_CODE)
+    own = StandingPage.objects.filter(language=own_language())
     held = {page.purpose: page for page in own.only("purpose", "published_at")}
     missing = [one for one in StandingPage.Purpose if not (one in held and held[one].is_public)]
     return [(one.label, _to_write(one, held.get(one))) for one in missing]

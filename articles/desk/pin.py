@@ -22,8 +22,8 @@ def pin(
     """Put the piece first in the zone, or with None keep it off the page; `until` ends that.
 
     What readers see pinned beyond the zone's room is unpinned: a new lead takes the place of the
-    old. A scheduled piece takes its place at its minute. Raises Refused for what is neither
-    public nor scheduled, and for a time that is over.
+    old one in its language. A scheduled piece takes its place at its minute. Raises Refused for
+    what is neither public nor scheduled, and for a time that is over.
     """
     held = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
     now = clock.now()
@@ -40,13 +40,14 @@ def pin(
         **signature(by, "pinned"),
     )  # fmt: skip
     if zone is not None and held.published_at <= now:
-        _make_room(zone, by=by)
+        _make_room(zone, held.language, by=by)
     return made
 
 
-def _make_room(zone: Zone, *, by: AbstractBaseUser | None) -> None:
+def _make_room(zone: Zone, language: str, *, by: AbstractBaseUser | None) -> None:
     seen = Pin.objects.standing().filter(
-        zone=zone, article__status=Article.Status.PUBLISHED, article__published_at__lte=Now()
-    )
+        zone=zone, article__language=language,
+        article__status=Article.Status.PUBLISHED, article__published_at__lte=Now(),
+    )  # fmt: skip
     beyond = [one.pk for one in seen[zone.most :]]
     end(Pin.objects.filter(pk__in=beyond), by=by)

@@ -23,6 +23,7 @@ from articles.models import (
     ImportRun,
     LegacyDocument,
     Participant,
+    Pin,
     PreviewLink,
     ReaderReport,
     RelatedPiece,
@@ -91,6 +92,7 @@ def _untouched(run: ImportRun) -> models.QuerySet:
         ~Exists(Correction.objects.filter(other, **mine)),
         ~Exists(Suggestion.objects.filter(**mine).exclude(outcome=Suggestion.Outcome.OPEN)),
         ~Exists(ReaderReport.objects.filter(**mine)),
+        ~Exists(Pin.objects.filter(**mine)),
         legacy_document__last_run=run,
         lock_version=0,
     )

@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
                 ('most', models.PositiveSmallIntegerField(default=3, help_text='It is never longer than that, and shorter where there is less.', validators=[django.core.validators.MaxValueValidator(24)], verbose_name='most pieces')),
                 ('fills_itself', models.BooleanField(default=True, help_text='Below what is pinned, with the newest pieces that suit.')),
                 ('kinds', models.JSONField(blank=True, default=list, help_text='It fills itself with these kinds; none means any.')),
-                ('section', models.ForeignKey(blank=True, help_text='It fills itself from this section; empty means any.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='articles.section')),
+                ('section', models.ForeignKey(blank=True, help_text='It fills itself from this section; empty means any.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='zones', to='articles.section')),
             ],
             options={
                 'ordering': ['position', 'pk'],

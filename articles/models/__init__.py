@@ -45,7 +45,9 @@ from articles.models.revision import Revision
 from articles.models.search_entry import SearchEntry
 from articles.models.section import Section, Series
 from articles.models.source import Source
-from articles.models.standing_page import Standing, StandingPage, StandingWords
+from articles.models.standing import Standing
+from articles.models.standing_page import StandingPage
+from articles.models.standing_words import StandingWords
 from articles.models.suggestion import Suggestion
 from articles.models.terms import Terms
 from articles.models.topic import ArticleTopic, Topic

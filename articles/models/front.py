@@ -12,7 +12,7 @@ from articles.models.pin import Pin, standing
 from articles.models.zone import Zone
 
 LEADS = 3  # a picture among so many of the newest makes its piece the lead
-SPARE = 12  # read beyond what the zones can hold, for what is kept off the page or stands twice
+SPARE = 6  # read beyond what the zones can hold, for what is kept off the page or stands twice
 
 
 @dataclass(frozen=True)
@@ -66,13 +66,13 @@ class Front:
         return min((one.pin_left for one in self.pieces if one.pin_left), default=None)
 
 
-def composed(articles: QuerySet[Article], public: QuerySet[Article]) -> Front:
-    """The page made of public articles, `articles` being the same with what it shows of each.
+def composed(articles: QuerySet[Article]) -> Front:
+    """The page made of these articles, of which readers may see all; one query beside theirs.
 
-    One query beside theirs.
+    They may be those of one language: a pin counts on each page on which its piece can stand.
     """
     zones = list(Zone.objects.in_order())
-    return placed(zones, list(_candidates(articles, public.newest_first(), zones).newest_first()))
+    return placed(zones, list(_candidates(articles, zones).newest_first()))
 
 
 def placed(zones: Iterable[Zone], pieces: list[Article]) -> Front:
@@ -112,19 +112,17 @@ def _filling(zone: Zone, free: list[Article], room: int) -> list[Article]:
     return suiting[: max(room, 0)]
 
 
-def _candidates(
-    articles: QuerySet[Article], public: QuerySet[Article], zones: list[Zone]
-) -> QuerySet[Article]:
+def _candidates(articles: QuerySet[Article], zones: list[Zone]) -> QuerySet[Article]:
     """The newest pieces, the newest that each choosy zone can take, and what is pinned.
 
     Keys by UNION, so that the archive is never walked.
     """
-    keys = [_first(public, sum(zone.most for zone in zones) + SPARE)]
-    before = SPARE
-    for zone in zones:
-        before += zone.most
+    newest = articles.newest_first()
+    keys = [_first(newest, sum(zone.most for zone in zones) + SPARE)]
+    for place, zone in enumerate(zones, start=1):
         if zone.fills_itself and zone.is_choosy:
-            keys.append(_first(zone.choice(public), before))
+            rivals = sum(one.most for one in zones[:place] if one.meets(zone))
+            keys += [_first(found, rivals + SPARE) for found in zone.choices(newest)]
     pins = Pin.objects.standing().order_by().values("article")
     chosen = articles.filter(pk__in=keys[0].union(*keys[1:], pins, all=True))
     left = ExpressionWrapper(F("pin__until") - Now(), output_field=DurationField())

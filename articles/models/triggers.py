@@ -1,4 +1,4 @@
-"""The database's own guard over what was printed: issued corrections, seen revisions, the words.
+"""The database's own guard over what was printed: corrections, seen revisions, the words, policies.
 
 Triggers stand outside migrations: on SQLite a later AlterField remakes the table and silently
 drops them, and a trigger that reads another table stops that remake. So they are removed before
@@ -14,7 +14,7 @@ from articles.models.triggers_sql import GUARDS, POSTGRESQL, SQLITE
 
 TABLES = (
     "articles_correction", "articles_revision", "articles_article", "articles_removal",
-    "articles_importrun",
+    "articles_importrun", "articles_standingpage", "articles_standingwords",
 )  # fmt: skip
 
 

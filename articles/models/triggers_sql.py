@@ -19,6 +19,7 @@ CORRECTION = "An issued correction is for ever. Issue another that supersedes it
 BACKDATED = "A correction is issued now, or by an import that is running; it cannot be dated back."
 REVISION = "Readers have seen this version; it cannot be changed or removed."
 DELETED = "Readers have seen this piece: withdraw it instead, so that its address still answers."
+STANDING = "Readers have seen these words of the magazine: write others, these are kept."
 SILENT = "These words are public. Change them through a revision with a declared reason."
 
 COLUMNS = [Article._meta.get_field(word).column for word in WORDS]
@@ -42,6 +43,11 @@ GUARDS = (
     ("removal_no_replace", "articles_removal"),
     ("removal_no_truncate", "articles_removal"),
     ("import_run_goes_one_way", "articles_importrun"),
+    ("standing_words_no_update", "articles_standingwords"),
+    ("standing_words_no_delete", "articles_standingwords"),
+    ("standing_words_no_replace", "articles_standingwords"),
+    ("standing_words_no_truncate", "articles_standingwords"),
+    ("standing_page_no_delete", "articles_standingpage"),
 )
 
 
@@ -138,6 +144,26 @@ SQLITE = (
         BACKWARDS,
         f"WHEN {GOES_BACKWARDS}",
     ),
+    _sqlite("standing_words_no_update", "BEFORE UPDATE ON articles_standingwords", STANDING),
+    _sqlite(
+        "standing_words_no_delete",
+        "BEFORE DELETE ON articles_standingwords",
+        STANDING,
+        "WHEN OLD.is_public",
+    ),
+    _sqlite(
+        "standing_words_no_replace",
+        "BEFORE INSERT ON articles_standingwords",
+        STANDING,
+        "WHEN EXISTS (SELECT 1 FROM articles_standingwords WHERE id = NEW.id"
+        " OR (page_id = NEW.page_id AND number = NEW.number))",
+    ),
+    _sqlite(
+        "standing_page_no_delete",
+        "BEFORE DELETE ON articles_standingpage",
+        STANDING,
+        "WHEN OLD.published_at IS NOT NULL",
+    ),
 )
 
 
@@ -216,5 +242,21 @@ POSTGRESQL = (
         "BEFORE UPDATE ON articles_importrun",
         BACKWARDS,
         GOES_BACKWARDS,
+    ),
+    *_postgresql("standing_words_no_update", "BEFORE UPDATE ON articles_standingwords", STANDING),
+    *_postgresql(
+        "standing_words_no_delete",
+        "BEFORE DELETE ON articles_standingwords",
+        STANDING,
+        "OLD.is_public",
+    ),
+    *_postgresql(
+        "standing_words_no_truncate", "BEFORE TRUNCATE ON articles_standingwords", STANDING
+    ),
+    *_postgresql(
+        "standing_page_no_delete",
+        "BEFORE DELETE ON articles_standingpage",
+        STANDING,
+        "OLD.published_at IS NOT NULL",
     ),
 )

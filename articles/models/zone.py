@@ -56,7 +56,7 @@ class Zone(models.Model):
         default=list, blank=True, help_text="It fills itself with these kinds; none means any."
     )
     section = models.ForeignKey(
-        "articles.Section", on_delete=models.PROTECT, null=True, blank=True, related_name="+",
+        "articles.Section", on_delete=models.PROTECT, null=True, blank=True, related_name="zones",
         help_text="It fills itself from this section; empty means any.",
     )  # fmt: skip
 
@@ -87,10 +87,20 @@ class Zone(models.Model):
         """Whether it fills itself with some kinds or one section alone."""
         return bool(self.kinds or self.section_id)
 
-    def choice(self, articles: models.QuerySet) -> models.QuerySet:
-        """Those of these articles that it may fill itself with."""
-        found = articles.filter(kind__in=self.kinds) if self.kinds else articles
-        return found.filter(section=self.section_id) if self.section_id else found
+    def choices(self, articles: models.QuerySet) -> list[models.QuerySet]:
+        """Those of these articles that it may fill itself with, kind by kind.
+
+        The newest of one kind are read off an index; those of several would have to be sorted.
+        """
+        if self.section_id:
+            articles = articles.filter(section=self.section_id)
+        return [articles.filter(kind=kind) for kind in self.kinds] or [articles]
+
+    def meets(self, other: "Zone") -> bool:
+        """Whether one piece could suit both."""
+        of_kind = not self.kinds or not other.kinds or bool({*self.kinds} & {*other.kinds})
+        in_section = None in (self.section_id, other.section_id)
+        return of_kind and (in_section or self.section_id == other.section_id)
 
     def suits(self, article: Article) -> bool:
         """The same of one piece."""

@@ -7,8 +7,9 @@ from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from articles.models import Standing
-from articles.models.standing_page import POLICIES, Purpose
+from articles.models import Standing, StandingPage
+from articles.models.purpose import POLICIES, Purpose
+from articles.models.standing_page import own_language
 
 register = template.Library()
 
@@ -22,16 +23,23 @@ class Link:
 
 @register.filter
 def links(standing: Standing | None) -> list[Link]:
-    """About, masthead, the policies as one, accessibility: those that there are."""
+    """About, masthead, the policies as one, feedback, accessibility: those that there are."""
     if not standing:
         return []
     found = [
         _link(standing, Purpose.ABOUT),
         _link(standing, Purpose.MASTHEAD),
         _policies(standing),
+        _link(standing, Purpose.FEEDBACK),
         _link(standing, Purpose.ACCESSIBILITY),
     ]
     return [link for link in found if link]
+
+
+@register.filter
+def page_for(standing: Standing, purpose: str) -> StandingPage | None:
+    """The page of this purpose, in the language of the page that links to it if there is one."""
+    return standing.of(purpose, get_language())
 
 
 @register.filter
@@ -48,6 +56,6 @@ def _link(standing: Standing, purpose: str) -> Link | None:
 def _policies(standing: Standing) -> Link | None:
     spoken = get_language()
     languages = {page.language for page in standing.pages if page.purpose in POLICIES}
-    if spoken in languages and spoken != settings.LANGUAGE_CODE:
+    if spoken in languages and spoken != own_language():
         return Link(f"/{spoken}/policies/", _("How we work"), "")
-    return Link("/policies/", _("How we work"), "") if settings.LANGUAGE_CODE in languages else None
+    return Link("/policies/", _("How we work"), "") if own_language() in languages else None

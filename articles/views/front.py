@@ -20,7 +20,7 @@ def front(request: HttpRequest) -> HttpResponse:
     In a language of which nothing is public yet: a section may be called like it.
     """
     here = request.edition
-    page = composed(with_lines(here.faced()), here.faced())
+    page = composed(with_lines(here.faced()))
     if not page.blocks and not here.is_first:
         return section(request, slug=here.language)
     prefetch_related_objects([one for one in page.pieces if one.is_interview], "participants")

@@ -25,7 +25,7 @@ from django.db.models.functions import Cast
 
 from articles.models import Article, Section, Standing, StandingPage
 from articles.models.edition import Edition, further, probes, spoken, standing
-from articles.models.standing_page import UNWRITTEN
+from articles.models.standing import UNWRITTEN
 from articles.views.calendar import year_of
 from articles.views.freshness import wait
 

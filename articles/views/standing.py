@@ -11,7 +11,8 @@ from django.utils import translation
 from django.views.decorators.http import require_safe
 
 from articles.models import Author, Image, StandingPage
-from articles.models.standing_page import POLICIES, Purpose
+from articles.models.purpose import POLICIES, Purpose
+from articles.models.standing_page import own_language
 from articles.views.navigation import Navigation, navigation
 from articles.views.reader_page import reader_page, show
 
@@ -32,13 +33,12 @@ def policies(request: HttpRequest, language: str = "") -> HttpResponse:
     spoken = _spoken(language)
     with translation.override(spoken):
         above = navigation()
-    named = [above.standing.of(purpose, spoken) for purpose in POLICIES]
-    keys = [page.pk for page in named if page]
-    if not any(page and page.language == spoken for page in named):
-        raise Http404
-    pages = StandingPage.objects.in_bulk(keys)
-    context = {"pages": [pages[key] for key in keys]}
-    with translation.override(spoken):
+        named = [above.standing.of(purpose, spoken) for purpose in POLICIES]
+        keys = [page.pk for page in named if page]
+        if not any(page and page.language == spoken for page in named):
+            raise Http404
+        pages = StandingPage.objects.in_bulk(keys)
+        context = {"pages": [pages[key] for key in keys]}
         return show(request, "articles/policies.html", context, above=above, may_be_stale=False)
 
 
@@ -57,17 +57,15 @@ def standing_preview(request: HttpRequest, pk: int) -> HttpResponse:
 def _shown(request: HttpRequest, page: StandingPage) -> HttpResponse:
     with translation.override(page.language):
         above = navigation()
-    is_masthead = page.purpose == Purpose.MASTHEAD
-    context = {
-        "page": page,
-        "images": Image.objects.in_bulk([int(key) for key in PICTURE.findall(page.body)]),
-        "staff": _staff() if is_masthead else (),
-        "changes": page.kept_words.filter(is_public=True).exclude(note="")[:MOST_CHANGES],
-        "translations": _translations(above, page),
-        "policies_path": _policies_path(page),
-        "is_preview": not page.is_public,
-    }
-    with translation.override(page.language):
+        context = {
+            "page": page,
+            "images": Image.objects.in_bulk([int(key) for key in PICTURE.findall(page.body)]),
+            "staff": _staff() if page.purpose == Purpose.MASTHEAD else (),
+            "changes": page.kept_words.filter(is_public=True).exclude(note="")[:MOST_CHANGES],
+            "translations": _translations(above, page),
+            "policies_path": _policies_path(page),
+            "is_preview": not page.is_public,
+        }
         return show(
             request, "articles/standing.html", context, above=above, may_be_stale=False,
             same={
@@ -92,14 +90,14 @@ def _translations(above: Navigation, page: StandingPage) -> list[StandingPage]:
 def _policies_path(page: StandingPage) -> str:
     if page.purpose not in POLICIES:
         return ""
-    is_own = page.language == settings.LANGUAGE_CODE
+    is_own = page.language == own_language()
     return "/policies/" if is_own else f"/{page.language}/policies/"
 
 
 def _spoken(language: str) -> str:
     """The language of an address; the site's own has no name there. Raises Http404."""
     if not language:
-        return settings.LANGUAGE_CODE
-    if language == settings.LANGUAGE_CODE or language not in dict(settings.LANGUAGES):
+        return own_language()
+    if language == own_language() or language not in dict(settings.LANGUAGES):
         raise Http404
     return language

@@ -175,3 +175,49 @@ def test_it_costs_the_same_however_much_there_is(desk_client, editor, count):
         assert desk_client.get(FRONT).status_code == 200
 
     assert len(caught) == 10
+
+
+def test_a_zone_says_with_what_it_fills_itself(desk_client, client):
+    teasers = zone("teasers")
+    change = reverse("admin:articles_zone_change", args=[teasers.pk])
+    make.published("The lead", at=make.PAST + timedelta(days=1))
+    make.published("A review", kind="review")
+    make.published("A letter", kind="letter")
+    words = {"heading": "Letters", "look": "teasers", "position": "15", "most": "2"}
+
+    desk_client.post(change, {**words, "fills_itself": "on", "kinds": ["letter"]})
+
+    block = next(one for one in client.get("/").context["front"].blocks if one.zone == teasers)
+    assert (str(block.zone), [one.headline for one in block.pieces]) == ("Letters", ["A letter"])
+    refused = desk_client.post(change, {**words, "kinds": ["burnt"]})
+    assert "burnt is not one of the available choices" in said(refused)
+    assert "A lead is one piece" in said(desk_client.post(change, {**words, "look": "lead"}))
+
+
+def test_only_an_administrator_deletes_a_zone_and_not_one_that_was_used(
+    desk_client, client, administrator
+):
+    delete = reverse("admin:articles_zone_delete", args=[zone("lines").pk])
+    assert desk_client.post(delete, {"post": "yes"}).status_code == 403
+    pin(make.published(), zone("lines"), by=None)
+    client.force_login(administrator)
+
+    client.post(delete, {"post": "yes"})
+
+    assert Zone.objects.filter(look="lines").exists()
+
+
+@pytest.mark.parametrize("at", ["9999-12-31T23:59", "0001-01-01T00:00"])
+@pytest.mark.parametrize("place", ["America/New_York", "Europe/Kyiv"])
+def test_a_time_at_the_end_of_the_calendar_is_refused_in_every_zone(
+    desk_client, settings, at, place
+):
+    settings.TIME_ZONE = place
+    piece, draft = make.published(), make.draft()
+    front = reverse("admin:articles_article_front", args=[piece.pk])
+    publication = reverse("admin:articles_article_publish", args=[draft.pk])
+
+    assert "cannot read this time" in said(fill(desk_client, front, until=at))
+    assert "cannot read" in said(fill(desk_client, publication, when="later", at=at))
+    assert "cannot read" in said(click(desk_client, piece, f"pin-{zone().pk}", until=at))
+    assert not Pin.objects.exists()

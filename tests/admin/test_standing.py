@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from articles.models import StandingPage
-from articles.models.standing_page import Purpose
+from articles.models.purpose import Purpose
 from tests import make
 from tests.admin.forms import fill, said
 
@@ -61,6 +61,9 @@ def test_an_editor_writes_it_and_shows_it_to_readers(desk_client, client):
     )  # fmt: skip
 
     page = StandingPage.objects.get()
+    opened = desk_client.get(change(page))
+    assert "Saved. Readers see it." in said(opened)
+    assert "data-desk-form" in opened.content.decode()
     assert (page.purpose, page.body) == ("policies/ethics", "<p>None.</p>")
     assert page.kept_words.get().kept_by_name == "Edna Marsh"
     assert client.get("/policies/ethics/").status_code == 200

@@ -63,6 +63,15 @@ def test_a_new_lead_takes_the_place_of_the_old_and_the_record_keeps_both(editor)
     assert Pin.objects.get(article__headline="New").pinned_by_name == "Edna Marsh"
 
 
+def test_each_language_has_a_lead_of_its_own(editor):
+    pin(make.published("Old"), zone(), by=editor)
+    pin(make.published("Головне", language="uk"), zone(), by=editor)
+
+    pin(make.published("New"), zone(), by=editor)
+
+    assert standing() == ["New", "Головне"]
+
+
 def test_a_scheduled_lead_leaves_the_old_one_until_its_minute(editor):
     pin(make.published("Now"), zone(), by=editor)
     ahead = publish(make.draft("Tomorrow"), by=editor, at=clock.now() + timedelta(days=1))

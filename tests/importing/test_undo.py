@@ -6,7 +6,7 @@ import pytest
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.core.management import CommandError, call_command
 
-from articles.desk import correct, revise, share, withdraw
+from articles.desk import correct, pin, revise, share, withdraw
 from articles.models import (
     Address,
     Announcement,
@@ -23,6 +23,7 @@ from articles.models import (
     Section,
     Source,
     Topic,
+    Zone,
 )
 from tests.importing.runs import harbour, run, tables, write
 
@@ -78,7 +79,9 @@ def test_a_preview_link_to_an_imported_draft_outlives_it(editor, tmp_path):
     assert PreviewLink.objects.get().article is None
 
 
-@pytest.mark.parametrize("touch", ["correct", "revise", "withdraw", "report", "settle", "reimport"])
+@pytest.mark.parametrize(
+    "touch", ["correct", "revise", "withdraw", "report", "settle", "pin", "reimport"]
+)
 def test_what_somebody_has_touched_stays(imported, editor, tmp_path, touch):
     piece = Article.objects.get(headline="The Weir")
     if touch == "correct":
@@ -88,6 +91,8 @@ def test_what_somebody_has_touched_stays(imported, editor, tmp_path, touch):
         revise(piece, by=editor, reason="minor")
     elif touch == "withdraw":
         withdraw(piece, by=editor, notice="Withdrawn.")
+    elif touch == "pin":
+        pin(piece, Zone.objects.get(look="lead"), by=editor)
     elif touch == "report":
         ReaderReport.objects.create(article=piece, text="It was a lock.")
     elif touch == "settle":
@@ -147,6 +152,14 @@ def test_what_was_there_before_or_is_used_or_edited_since_stays(tmp_path, editor
     ]  # fmt: skip
     assert Author.objects.get().name == "Mira Holt"
     assert Section.objects.get().name == "Opinion"
+
+
+def test_a_section_that_fills_a_zone_of_the_front_page_stays(imported):
+    Zone.objects.create(section=Section.objects.get())
+
+    assert "2 removed" in undo(imported.pk)
+
+    assert Section.objects.exists()
 
 
 def test_the_page_of_a_noun_that_went_answers_410_and_comes_back_where_it_was(

@@ -19,11 +19,14 @@ from articles.models import (
     ImportRun,
     LegacyDocument,
     Participant,
+    Pin,
     PreviewLink,
     RelatedPiece,
     Series,
     Source,
+    StandingPage,
     Suggestion,
+    Zone,
 )
 from articles.text.slug import slug as slug_of
 from tests import make
@@ -37,6 +40,7 @@ LISTS = (
     "/series/river/", "/sources/ledger/", "/authors/ada-quill/", "/topics/", "/series/", "/sources/",
     "/uk/", "/uk/opinion/", "/uk/authors/", "/uk/authors/ada-quill/", "/uk/corrections/",
     "/uk/2024/", "/uk/2024/05/", "/uk/search/?q=river", "/uk/feed/", "/uk/opinion/feed.json",
+    "/about/", "/masthead/", "/policies/", "/policies/ethics/",
 )  # fmt: skip
 FOR_MACHINES = (
     "/robots.txt", "/sitemap.xml", "/news-sitemap.xml", "/healthz", "/readyz", "/ads.txt",
@@ -65,6 +69,8 @@ def public():
         dropped=[{"text": MARK}],
     )  # fmt: skip
     Suggestion.objects.create(article=piece, field="source", value=MARK, words=MARK, confidence=0.5)
+    for purpose in ("about", "masthead", "policies/ethics"):
+        StandingPage.objects.create(purpose=purpose, headline=MARK, standfirst=MARK, body=MARK)
     return piece
 
 
@@ -127,6 +133,7 @@ def hidden(request, public, editor) -> Article:
     RelatedPiece.objects.create(article=public, target=piece, headline=piece.headline)
     Article.objects.filter(pk=piece.pk).update(translation_of=public)
     Address.objects.create(path=f"/old/{piece.pk}.html", article=piece)
+    Pin.objects.create(article=piece, zone=Zone.objects.get(look="lead"))
     piece.refresh_from_db()
     return piece
 

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 MOST_QUERIES = 6
 LISTS = (
     "/", "/opinion/", "/authors/", "/authors/ada-quill/", "/topics/river/", "/series/river/",
-    "/sources/ledger/", "/corrections/", "/2024/", "/2024/05/",
+    "/sources/ledger/", "/corrections/", "/2024/", "/2024/05/", "/masthead/", "/policies/",
 )  # fmt: skip
 KINDS = ("opinion", "interview", "report")
 
@@ -36,6 +36,8 @@ def shelf(db):
     source = make.source("The ledger")
     source.slug = "ledger"
     source.save()
+    for purpose in ("masthead", "policies/ethics"):
+        make.standing(purpose)
     return {
         "section": make.section(),
         "series": Series.objects.create(name="The river", slug="river"),

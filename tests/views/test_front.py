@@ -7,7 +7,7 @@ import pytest
 
 from articles.desk import clock, correct, pin, publish, unpin, unschedule, withdraw
 from articles.models import Article, Participant, Pin, Zone
-from articles.models.front import LEADS
+from articles.models.front import LEADS, composed
 from tests import make
 from tests.views import cast
 
@@ -263,3 +263,17 @@ def test_what_is_pinned_among_others_says_of_what_kind_it_is(client, editor, loo
     item = re.search(r'<li class="\w+" data-kind="review">.*?</li>', front(client)[0], re.DOTALL)[0]
 
     assert ">Review" in item
+
+
+def test_the_page_of_one_language_holds_its_own_pins_alone(editor):
+    for name in ("First", "Second"):
+        make.published(name, at=later(9))
+    for number in range(3):
+        make.published(f"Українська {number}", language="uk", at=later(-number))
+    pin(Article.objects.get(headline="First"), zone("lead"), by=editor)
+    pin(Article.objects.get(headline="Українська 2"), zone("lead"), by=editor)
+
+    of = {code: composed(Article.objects.public().filter(language=code)) for code in ("en", "uk")}
+
+    assert (of["en"].lead.headline, of["uk"].lead.headline) == ("First", "Українська 2")
+    assert len(of["uk"].pieces) == 3

@@ -11,8 +11,8 @@ from django.urls import resolve
 
 from articles.desk import declare
 from articles.models import StandingPage
+from articles.models.purpose import POLICIES, Purpose
 from articles.models.section import RESERVED
-from articles.models.standing_page import POLICIES, Purpose
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -197,6 +197,13 @@ def test_the_desk_previews_what_readers_cannot_see(client, editor):
 
     assert "We take nothing." in response.content.decode()
     assert response["Cache-Control"] == "private, no-store"
+
+
+def test_the_log_of_corrections_leads_to_the_policy_on_them(client):
+    assert "How we correct" not in page_of(client, "/corrections/")
+    make.standing(Purpose.CORRECTIONS)
+
+    assert '<a href="/policies/corrections/">How we correct</a>' in page_of(client, "/corrections/")
 
 
 def _queries(client, path: str) -> int:

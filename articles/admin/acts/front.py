@@ -8,6 +8,7 @@ from django.contrib.auth.models import AbstractBaseUser
 
 from articles.admin.acts.act import Act, ActForm
 from articles.admin.front.wish import put
+from articles.admin.time_field import TimeField
 from articles.admin.times import moment
 from articles.desk import unpin
 from articles.models import Article, Pin, Zone
@@ -17,10 +18,8 @@ OFF, BY_ITSELF = "off", "by itself"
 
 class FrontForm(ActForm):
     place = forms.ChoiceField(widget=forms.RadioSelect, label="Where")
-    until = forms.DateTimeField(
-        required=False,
+    until = TimeField(
         label="Until",
-        widget=forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         help_text=f"By the newsroom’s clock ({settings.TIME_ZONE}); empty: until somebody ends it.",
     )
 

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 
 from articles.admin.acts.act import Act, ActForm
+from articles.admin.time_field import TimeField
 from articles.admin.times import day, moment
 from articles.desk import publish
 from articles.models import Article
@@ -16,10 +17,8 @@ NOW, LATER = "now", "later"
 
 class PublishForm(ActForm):
     when = forms.ChoiceField(widget=forms.RadioSelect, initial=NOW, label="When")
-    at = forms.DateTimeField(
-        required=False,
+    at = TimeField(
         label="Time",
-        widget=forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         help_text=f"By the newsroom’s clock ({settings.TIME_ZONE}).",
     )
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 from articles.admin.front.screen import screen
 from articles.admin.front.wish import WishForm
 from articles.desk import Refused
+from articles.models.edition import first
 
 METHODS = ("GET", "HEAD", "POST")
 LONGEST_QUESTION = 200
@@ -29,7 +30,7 @@ def front_page(desk: ModelAdmin, articles: ModelAdmin, request: HttpRequest) -> 
         **desk.admin_site.each_context(request),
         "title": "Front page",
         "opts": desk.opts,
-        "screen": screen(asked),
+        "screen": screen(first().faced(), asked),
         "asked": asked,
     }
     return TemplateResponse(request, "admin/articles/zone/front.html", context)

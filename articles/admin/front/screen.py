@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from articles.models import Article, Pin, Zone
-from articles.models.edition import first
 from articles.models.front import composed
 
 MOST_FOUND = 12
@@ -36,13 +37,12 @@ class Screen:
     lead: Zone | None
 
 
-def screen(asked: str) -> Screen:
-    """Seven queries, whatever the archive holds; `asked` is looked for in the headlines.
+def screen(articles: QuerySet[Article], asked: str) -> Screen:
+    """The page made of these articles; seven queries, whatever the archive holds.
 
-    It is the front page at the root; further editions fill the same zones with their own language.
+    `asked` is looked for in the headlines of all that could be put on it.
     """
-    faced = first().faced()
-    front = composed(_light(faced), faced)
+    front = composed(_light(articles))
     shown = {piece.pk for piece in front.pieces}
     pins = list(Pin.objects.standing().select_related("article").defer("article__body"))
     by_article = {pin.article_id: pin for pin in pins}
@@ -64,7 +64,7 @@ def screen(asked: str) -> Screen:
     )
 
 
-def _light(articles: object) -> object:
+def _light(articles: QuerySet[Article]) -> QuerySet[Article]:
     return articles.defer("body", "highlights").select_related("section")
 
 

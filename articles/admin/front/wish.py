@@ -6,12 +6,13 @@ from typing import Any
 from django import forms
 from django.contrib.auth.models import AbstractBaseUser
 
+from articles.admin.time_field import TimeField
 from articles.admin.times import moment
 from articles.desk import pin, shift, unpin
 from articles.models import Article, Zone
 
 UP, DOWN, UNPIN, PIN, OFF = "up", "down", "unpin", "pin", "off"
-DEEDS = [(deed, deed) for deed in (UP, DOWN, UNPIN, PIN, OFF)]
+DEEDS = (UP, DOWN, UNPIN, PIN, OFF)
 
 
 class WishForm(forms.Form):
@@ -23,9 +24,7 @@ class WishForm(forms.Form):
         error_messages={"invalid_choice": "This piece is not there any more."},
     )
     zone = forms.ModelChoiceField(Zone.objects.all(), required=False)
-    until = forms.DateTimeField(
-        required=False, error_messages={"invalid": "The desk cannot read this time."}
-    )
+    until = TimeField()
 
     def __init__(self, data: Any) -> None:
         sent = data.copy()
@@ -37,7 +36,7 @@ class WishForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        if cleaned.get("deed") not in dict(DEEDS):
+        if cleaned.get("deed") not in DEEDS:
             raise forms.ValidationError("The desk does not know this wish.")
         if cleaned["deed"] == PIN and not cleaned.get("zone"):
             raise forms.ValidationError("Choose a zone of the front page.")

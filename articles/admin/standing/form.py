@@ -9,11 +9,12 @@ from articles.admin.body_editor import BodyEditor
 from articles.admin.typed_words import TypedWordsForm
 from articles.desk import Refused
 from articles.models import StandingPage
-from articles.models.standing_page import QUESTIONS
+from articles.models.purpose import QUESTIONS
+from articles.models.standing_page import own_language
 
 
 class StandingPageForm(TypedWordsForm):
-    language = forms.ChoiceField(choices=settings.LANGUAGES, initial=settings.LANGUAGE_CODE)
+    language = forms.ChoiceField(choices=settings.LANGUAGES, initial=own_language)
     note = forms.CharField(
         required=False, widget=forms.Textarea({"rows": 2}), label="What changed",
         help_text="In a sentence; it stands below the page, with the day.",

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Model
 from django.forms import ModelForm
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -76,6 +76,18 @@ class StandingPageAdmin(DeskAdmin):
             obj, by=request.user, note=cleaned.get("note", ""),
             to_readers=bool(cleaned.get("to_readers")),
         )  # fmt: skip
+
+    def response_add(self, request: HttpRequest, obj: StandingPage, *args: Any) -> HttpResponse:
+        return self._stay(request, obj)
+
+    def response_change(self, request: HttpRequest, obj: StandingPage) -> HttpResponse:
+        return self._stay(request, obj)
+
+    def _stay(self, request: HttpRequest, page: StandingPage) -> HttpResponse:
+        """The writer stays where he writes, and is told whether readers see it."""
+        seen = "Readers see it." if page.is_public else "Readers do not see it yet."
+        messages.success(request, f"Saved. {seen}")
+        return HttpResponseRedirect(reverse("admin:articles_standingpage_change", args=[page.pk]))
 
     @admin.display(description="address")
     def place(self, page: StandingPage) -> SafeString:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from articles.models import Article, Citation, Correction, Participant, Source, Standing, Topic
-from articles.models.standing_page import UNWRITTEN
+from articles.models.standing import UNWRITTEN
 from articles.syndication.jsonld.credits import credits, speaker
 from articles.syndication.jsonld.interview import questions
 from articles.syndication.jsonld.pictures import pictures

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.conf import settings
 
 from articles.models import Article, Author, Standing, StandingPage
-from articles.models.standing_page import UNWRITTEN
+from articles.models.standing import UNWRITTEN
 from articles.syndication.jsonld.publisher import publisher
 from articles.syndication.jsonld.script import known
 from articles.syndication.place import absolute, picture

@@ -6,7 +6,8 @@ from django.conf import settings
 from django.templatetags.static import static
 
 from articles.models import Standing
-from articles.models.standing_page import UNWRITTEN, Purpose
+from articles.models.purpose import Purpose
+from articles.models.standing import UNWRITTEN
 from articles.syndication.place import absolute
 
 LOGO = "img/mark.svg"

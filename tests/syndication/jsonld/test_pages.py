@@ -66,6 +66,14 @@ def test_an_authors_page_says_who_it_is_and_no_more_than_is_known():
     }
 
 
+def test_what_an_author_does_here_is_told_of_a_person():
+    working = Author(name="Ada Quill", slug="ada", job_title="Editor")
+    board = Author(name="River Board", slug="board", job_title="Owner", kind="organisation")
+
+    assert pages.profile(working)["mainEntity"]["jobTitle"] == "Editor"
+    assert "jobTitle" not in pages.profile(board)["mainEntity"]
+
+
 def test_an_authors_bio_portrait_and_website_are_told_where_there_are_any():
     author = Author(
         name="River Board",

@@ -144,10 +144,10 @@ def test_a_day_without_its_hour_stays_a_day_until_something_changes(editor):
 
 
 @pytest.mark.parametrize("number", [3, 300])
-def test_the_index_takes_two_queries_and_a_file_one(django_assert_num_queries, number):
+def test_the_index_takes_three_queries_and_a_file_one(django_assert_num_queries, number):
     cast.many(number)
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         index.files()
     for kind in ("articles", "authors", "sections", "topics"):
         with django_assert_num_queries(1):
