@@ -14,7 +14,7 @@ from django.db.models.functions import Cast
 from articles.models import Article
 
 # The columns of every row, after the word for its kind.
-TEXTS = ("name", "address", "language", "note", "about")
+TEXTS = ("name", "address", "language", "note", "about", "who")
 NUMBERS = ("position", "pk", "width", "height")
 # What a link to a piece needs of it.
 PIECE = {
@@ -39,11 +39,13 @@ def read(row: tuple) -> tuple[str, dict]:
 
 
 def piece(row: dict) -> Article:
-    """An article, as far as a link to it goes."""
-    return Article(
+    """An article, as far as a link to it goes; `writer` is whose it is, where that was asked."""
+    made = Article(
         pk=row["pk"], headline=row["name"], path=row["address"], language=row["language"],
         kind=row["note"], standfirst=row["about"],
     )  # fmt: skip
+    made.writer = row["who"]
+    return made
 
 
 def _column(name: str | None, empty: object, field: object) -> Cast:

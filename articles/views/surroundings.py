@@ -9,18 +9,21 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from articles.models import (
     Article,
     ArticleTopic,
+    Byline,
     Image,
     RelatedPiece,
     Revision,
     Section,
     Topic,
 )
+from articles.models.byline import WRITING_ROLES
 from articles.views.navigation import Navigation
 from articles.views.part import Part, part, part_rows
 from articles.views.row import PIECE, piece, read, rows
@@ -81,7 +84,7 @@ def _queries(article: Article) -> list[QuerySet]:
     return [
         rows("topic", _uses(article), name="tag__name", address="tag__slug", pk="tag"),
         rows("related", related, position="pointed_at_by__position", **PIECE),
-        rows("counterpoint", public.filter(_answers(article)), **PIECE),
+        rows("counterpoint", _counterpoints(article), who="writer", **PIECE),
         *part_rows(article),
         rows(
             "translation",
@@ -105,12 +108,16 @@ def _uses(article: Article) -> QuerySet:
     return ArticleTopic.objects.filter(content_object=article)
 
 
-def _answers(article: Article) -> Q:
-    """A counterpoint is set on one of two pieces, and holds for both."""
+def _counterpoints(article: Article) -> QuerySet:
+    """A counterpoint is set on one of two pieces, and holds for both; `writer` is its first one."""
     set_on = RelatedPiece.objects.filter(relation=RelatedPiece.Relation.COUNTERPOINT)
-    return Q(pk__in=set_on.filter(article=article).values("target")) | Q(
+    answers = Q(pk__in=set_on.filter(article=article).values("target")) | Q(
         pk__in=set_on.filter(target=article).values("article")
     )
+    lines = Byline.objects.filter(article=OuterRef("pk"), role__in=WRITING_ROLES)
+    name = Case(When(name="", then=F("author__name")), default=F("name"))
+    first = Subquery(lines.order_by("position", "pk").values(shown=name)[:1])
+    return Article.objects.public().filter(answers).annotate(writer=Coalesce(first, Value("")))
 
 
 def _image(row: dict) -> Image:
