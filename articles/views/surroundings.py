@@ -61,7 +61,7 @@ def surroundings(article: Article, wait: timedelta | None = None) -> Surrounding
         topics=tuple(Topic(pk=r["pk"], name=r["name"], slug=r["address"]) for r in of("topic")),
         related=tuple(piece(row) for row in of("related") if row["pk"] not in answers),
         counterpoints=tuple(piece(row) for row in of("counterpoint")),
-        part=part(of("part"), of("previous"), of("next")),
+        part=part(article, of("part"), of("neighbour")),
         translations=tuple(piece(row) for row in of("translation")),
         images={row["pk"]: _image(row) for row in of("image")},
         changes=tuple(
