@@ -23,14 +23,14 @@ def part_rows(article: Article) -> list[QuerySet]:
     if article.series_id is None:
         return []
     public = Article.objects.public().filter(series=article.series_id, language=article.language)
-    others, before = public.exclude(pk=article.pk), _before(article)
+    others, before, after = public.exclude(pk=article.pk), _before(article), _after(article)
     counted = (
         others.order_by()
         .values("series")
         .annotate(earlier=Count("pk", filter=before), others=Count("pk"))
     )
     previous = others.filter(before).order_by("-published_at", "-pk")
-    following = others.exclude(before).order_by("published_at", "pk")
+    following = others.filter(after).order_by("published_at", "pk")
     nearest = Article.objects.filter(
         Q(pk=Subquery(previous.values("pk")[:1])) | Q(pk=Subquery(following.values("pk")[:1]))
     )
@@ -60,8 +60,18 @@ def _stands_before(row: dict, article: Article) -> bool:
 
 
 def _before(article: Article) -> Q:
-    """What stands before the piece; all of it before one that has no date yet."""
+    """What stands before the piece: all of it, where that has no date yet.
+
+    The first condition is all that an index needs; the second parts those of the same time.
+    """
     if article.published_at is None:
         return Q(pk__isnull=False)
-    same_time = Q(published_at=article.published_at, pk__lt=article.pk)
-    return Q(published_at__lt=article.published_at) | same_time
+    same_or_earlier = Q(published_at__lte=article.published_at)
+    return same_or_earlier & (Q(published_at__lt=article.published_at) | Q(pk__lt=article.pk))
+
+
+def _after(article: Article) -> Q:
+    if article.published_at is None:
+        return Q(pk__isnull=True)
+    same_or_later = Q(published_at__gte=article.published_at)
+    return same_or_later & (Q(published_at__gt=article.published_at) | Q(pk__gt=article.pk))
