@@ -18,7 +18,7 @@ from django.core.management import call_command
 
 from articles.desk import clock, correct, publish, withdraw
 from articles.desk.roles import CONTRIBUTOR, EDITOR
-from articles.models import Article, Correction, RelatedPiece, Section
+from articles.models import Article, Correction, Participant, RelatedPiece, Section
 
 DEMO = Path(settings.BASE_DIR) / "demo"
 NAMESPACE = "demo"
@@ -108,6 +108,9 @@ def _act(editor: AbstractUser) -> Iterator[str]:
     acts = _acts()
     for source_id in acts["publish_today"]:
         if (piece := _piece(source_id)).status == Article.Status.DRAFT:
+            for name, description in acts["speakers"].get(source_id, {}).items():
+                speaker = Participant.objects.filter(article=piece, name=name)
+                speaker.update(description=description)
             publish(piece, by=editor)
             yield f"published today: {piece.headline}"
     piece = _piece(acts["schedule"]["source_id"])
