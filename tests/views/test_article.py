@@ -208,6 +208,16 @@ def test_words_that_rest_on_a_source_lead_to_its_note_and_the_note_back(client):
     assert "<q>never printed</q>" in html
 
 
+def test_a_source_that_is_known_by_its_address_alone_shows_that_once(client):
+    piece = make.published("The ferry")
+    make.cited(piece, make.source("example.org/ledger", address="https://example.org/ledger/"))
+
+    html = page(client, piece)
+
+    there = '<a class="outward" data-worded href="https://example.org/ledger/" rel="external">'
+    assert f"{there}Read it there</a>" in html
+
+
 def test_a_source_for_the_desk_alone_leaves_no_mark(client):
     piece = make.published("The ferry")
     make.cited(piece, make.source("A whistle"), words="on Sundays", is_public=False)
