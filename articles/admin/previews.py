@@ -96,7 +96,8 @@ def _links(article: Article) -> QuerySet[PreviewLink]:
     """The newest first, each with how often and when last it was opened. One query."""
     last = PreviewOpening.objects.filter(link=OuterRef("pk")).order_by("-pk")
     is_open = Q(pk__in=PreviewLink.objects.open().values("pk"))
-    return article.preview_links.annotate(
+    found = article.preview_links.order_by("-pk")
+    return found.annotate(
         is_open=is_open,
         opened_count=Count("openings"),
         opened_at=Subquery(last.values("opened_at")[:1]),

@@ -23,6 +23,7 @@ from articles.models import (
     Article,
     Author,
     Correction,
+    Participant,
     Pin,
     RelatedPiece,
     Section,
@@ -137,6 +138,9 @@ def _act(editor: AbstractUser) -> Iterator[str]:
     acts = _acts()
     for source_id in acts["publish_today"]:
         if (piece := _piece(source_id)).status == Article.Status.DRAFT:
+            for name, description in acts["speakers"].get(source_id, {}).items():
+                speaker = Participant.objects.filter(article=piece, name=name)
+                speaker.update(description=description)
             publish(piece, by=editor)
             yield f"published today: {piece.headline}"
     piece = _piece(acts["schedule"]["source_id"])

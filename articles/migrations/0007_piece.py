@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='relatedpiece',
             name='relation',
-            field=models.CharField(choices=[('related', 'Read next'), ('counterpoint', 'Counterpoint: each answers the other')], default='related', help_text='A counterpoint is shown as such on both pages.', max_length=12),
+            field=models.CharField(choices=[('related', 'Read next'), ('counterpoint', 'Counterpoint')], default='related', help_text='A counterpoint is shown as such on both pages.', max_length=12),
         ),
         migrations.AddIndex(
             model_name='article',

@@ -6,7 +6,7 @@ from django.db import models
 
 class Relation(models.TextChoices):
     RELATED = "related", "Read next"
-    COUNTERPOINT = "counterpoint", "Counterpoint: each answers the other"
+    COUNTERPOINT = "counterpoint", "Counterpoint"
 
 
 class RelatedPieceQuerySet(models.QuerySet):

@@ -27,7 +27,7 @@ class Heading:
 
 def contents(html: str) -> tuple[Heading, ...]:
     """The highest level of headings of a long read; empty for a short one or one with few."""
-    if "<h" not in html or word_count(plain(html)) < LONG_READ_WORDS:
+    if html.count("</h") < FEWEST or word_count(plain(html)) < LONG_READ_WORDS:
         return ()
     found = [heading for _, heading in _headings(LexborHTMLParser(html))]
     highest = min((heading.level for heading in found), default=0)

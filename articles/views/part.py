@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
 
-from articles.models import Article, Series
+from articles.models import Article
 from articles.views.row import PIECE, piece, rows
 
 
@@ -20,50 +19,59 @@ class Part:
 
 
 def part_rows(article: Article) -> list[QuerySet]:
-    """For the UNION; none where the piece belongs to no series."""
+    """For the UNION: the counts, and the neighbours; none without a series."""
     if article.series_id is None:
         return []
-    public = Article.objects.public().filter(
-        series=article.series_id, language=article.language
-    )  # fmt: skip
-    others = public.exclude(pk=article.pk)
-    earlier, later = others.filter(_before(article)), others.exclude(_before(article))
-    counted = Series.objects.filter(pk=article.series_id).annotate(
-        earlier=_count(earlier), others=_count(others)
+    public = Article.objects.public().filter(series=article.series_id, language=article.language)
+    others, before, after = public.exclude(pk=article.pk), _before(article), _after(article)
+    counted = (
+        others.order_by()
+        .values("series")
+        .annotate(earlier=Count("pk", filter=before), others=Count("pk"))
     )
-    nearest = {
-        "previous": earlier.order_by("-published_at", "-pk"),
-        "next": later.order_by("published_at", "pk"),
-    }
+    previous = others.filter(before).order_by("-published_at", "-pk")
+    following = others.filter(after).order_by("published_at", "pk")
+    nearest = Article.objects.filter(
+        Q(pk=Subquery(previous.values("pk")[:1])) | Q(pk=Subquery(following.values("pk")[:1]))
+    )
     return [
-        rows("part", counted, position="earlier", width="others"),
-        *(
-            rows(name, Article.objects.filter(pk=Subquery(found.values("pk")[:1])), **PIECE)
-            for name, found in nearest.items()
-        ),
+        rows("part", counted, pk="series", position="earlier", width="others"),
+        rows("neighbour", nearest, at="published_at", **PIECE),
     ]
 
 
-def part(counted: list[dict], previous: list[dict], following: list[dict]) -> Part | None:
+def part(article: Article, counted: list[dict], neighbours: list[dict]) -> Part | None:
     """From what was found; None without a series, and for its only piece."""
-    if not counted or not counted[0]["width"]:
+    if not counted:
         return None
-    return Part(
-        number=counted[0]["position"] + 1,
-        count=counted[0]["width"] + 1,
-        previous=piece(previous[0]) if previous else None,
-        next=piece(following[0]) if following else None,
-    )
+    previous = following = None
+    for row in neighbours:
+        if _stands_before(row, article):
+            previous = piece(row)
+        else:
+            following = piece(row)
+    return Part(counted[0]["position"] + 1, counted[0]["width"] + 1, previous, following)
+
+
+def _stands_before(row: dict, article: Article) -> bool:
+    if article.published_at is None:
+        return True
+    return (row["at"], row["pk"]) < (article.published_at, article.pk)
 
 
 def _before(article: Article) -> Q:
-    """What stands before the piece; all of it before one that has no date yet."""
+    """What stands before the piece: all of it, where that has no date yet.
+
+    The first condition is all that an index needs; the second parts those of the same time.
+    """
     if article.published_at is None:
         return Q(pk__isnull=False)
-    same_time = Q(published_at=article.published_at, pk__lt=article.pk)
-    return Q(published_at__lt=article.published_at) | same_time
+    same_or_earlier = Q(published_at__lte=article.published_at)
+    return same_or_earlier & (Q(published_at__lt=article.published_at) | Q(pk__lt=article.pk))
 
 
-def _count(found: QuerySet) -> Coalesce:
-    counted = found.order_by().values("series").annotate(count=Count("pk")).values("count")
-    return Coalesce(Subquery(counted), 0)
+def _after(article: Article) -> Q:
+    if article.published_at is None:
+        return Q(pk__isnull=True)
+    same_or_later = Q(published_at__gte=article.published_at)
+    return same_or_later & (Q(published_at__gt=article.published_at) | Q(pk__gt=article.pk))

@@ -9,11 +9,13 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce
 
 from articles.models import (
     Article,
     ArticleTopic,
+    Byline,
     Image,
     RelatedPiece,
     Revision,
@@ -21,6 +23,7 @@ from articles.models import (
     StandingPage,
     Topic,
 )
+from articles.models.byline import WRITING_ROLES
 from articles.models.edition import Edition, edition, standing
 from articles.views.calendar import year_of
 from articles.views.navigation import Navigation, is_here, section_of, standing_of
@@ -69,7 +72,7 @@ def surroundings(article: Article, wait: timedelta | None = None) -> Surrounding
         topics=tuple(Topic(pk=r["pk"], name=r["name"], slug=r["address"]) for r in of("topic")),
         related=tuple(piece(row) for row in of("related") if row["pk"] not in answers),
         counterpoints=tuple(piece(row) for row in of("counterpoint")),
-        part=part(of("part"), of("previous"), of("next")),
+        part=part(article, of("part"), of("neighbour")),
         translations=tuple(piece(row) for row in of("translation")),
         images={row["pk"]: _image(row) for row in of("image")},
         changes=tuple(
@@ -92,7 +95,7 @@ def _queries(article: Article) -> list[QuerySet]:
     return [
         rows("topic", _uses(article), name="tag__name", address="tag__slug", pk="tag"),
         rows("related", related, position="pointed_at_by__position", **PIECE),
-        rows("counterpoint", public.filter(_answers(article)), **PIECE),
+        rows("counterpoint", _counterpoints(article), who="writer", **PIECE),
         *part_rows(article),
         rows(
             "translation",
@@ -123,12 +126,16 @@ def _uses(article: Article) -> QuerySet:
     return ArticleTopic.objects.filter(content_object=article)
 
 
-def _answers(article: Article) -> Q:
-    """A counterpoint is set on one of two pieces, and holds for both."""
+def _counterpoints(article: Article) -> QuerySet:
+    """A counterpoint is set on one of two pieces, and holds for both; `writer` is its first one."""
     set_on = RelatedPiece.objects.filter(relation=RelatedPiece.Relation.COUNTERPOINT)
-    return Q(pk__in=set_on.filter(article=article).values("target")) | Q(
+    answers = Q(pk__in=set_on.filter(article=article).values("target")) | Q(
         pk__in=set_on.filter(target=article).values("article")
     )
+    lines = Byline.objects.filter(article=OuterRef("pk"), role__in=WRITING_ROLES)
+    name = Case(When(name="", then=F("author__name")), default=F("name"))
+    first = Subquery(lines.order_by("position", "pk").values(shown=name)[:1])
+    return Article.objects.public().filter(answers).annotate(writer=Coalesce(first, Value("")))
 
 
 def _image(row: dict) -> Image:

@@ -256,6 +256,12 @@ def test_the_lead_is_published_and_has_a_picture():
     assert "image" in BY_ID[lead].fields
 
 
+def test_who_is_described_speaks_in_a_piece_that_is_published_by_the_acts():
+    for source_id, speakers in acts()["speakers"].items():
+        assert source_id in acts()["publish_today"]
+        assert all(f"**{name}:**" in BY_ID[source_id].body for name in speakers)
+
+
 def test_what_is_withdrawn_was_public_and_says_why():
     withdrawal = acts()["withdraw"]
 

@@ -201,12 +201,21 @@ def test_words_that_rest_on_a_source_lead_to_its_note_and_the_note_back(client):
     )
     assert mark in html
     note = re.search(r'<ol class="notes">\s*(.*?)</ol>', html, re.DOTALL)[1]
-    assert (
-        '<li class="citation" id="note-1"><a class="return" href="#words-1"><q>on Sundays' in note
-    )
+    assert '<li class="citation" id="note-1"><q>on Sundays</q>' in note
+    assert '<a class="return" href="#words-1" aria-label="Back to the words">↑</a>' in note
     assert "Ledger of 1926" in note
     assert "never printed" not in note
     assert "<q>never printed</q>" in html
+
+
+def test_a_source_that_is_known_by_its_address_alone_shows_that_once(client):
+    piece = make.published("The ferry")
+    make.cited(piece, make.source("example.org/ledger", address="https://example.org/ledger/"))
+
+    html = page(client, piece)
+
+    there = '<a class="outward" data-worded href="https://example.org/ledger/" rel="external">'
+    assert f"{there}Read it there</a>" in html
 
 
 def test_a_source_for_the_desk_alone_leaves_no_mark(client):

@@ -25,9 +25,21 @@ def section(client, piece, name: str) -> str:
 def two():
     """A piece, and the one that answers it."""
     piece = make.published("Close the library")
-    answer = make.published("Keep it open", standfirst="On Tuesdays too.", language="uk")
+    answer = make.published(
+        "Keep it open",
+        standfirst="On Tuesdays too.",
+        language="uk",
+        authors=("Boris Vane", "Ada Quill"),
+    )
     RelatedPiece.objects.create(article=piece, target=answer, relation=COUNTERPOINT)
     return piece, answer
+
+
+def test_a_counterpoint_by_nobody_known_names_nobody(client, two):
+    piece, answer = two
+    answer.bylines.all().delete()
+
+    assert 'class="writer"' not in section(client, piece, "counterpoint")
 
 
 def test_a_relation_that_is_not_known_is_refused_by_the_database():
@@ -57,6 +69,7 @@ def test_it_stands_on_both_pages_in_its_own_language(client, two):
 
     assert "<h2>Counterpoint</h2>" in there
     assert '<li data-kind="opinion" lang="uk" dir="ltr">' in there
+    assert '<p class="writer">Boris Vane</p><a class="headline"' in there
     assert "Keep it open</a>" in there
     assert "On Tuesdays too." in there
     assert "<h2>Інша думка</h2>" in here

@@ -98,6 +98,7 @@ def test_a_link_to_a_deleted_draft_says_that_it_is_gone(client, token, draft, ed
 
     assert response.status_code == 410
     assert "no longer exists" in response.content.decode()
+    assert "ask Edna Marsh, who made the link." in response.content.decode()
 
 
 def test_what_ended_speaks_the_language_of_the_piece(client, editor):
@@ -109,7 +110,7 @@ def test_what_ended_speaks_the_language_of_the_piece(client, editor):
 
     assert '<html lang="uk" dir="ltr">' in html
     assert "Edna Marsh" in html
-    assert "If you still" not in html
+    assert "If you have" not in html
 
 
 @pytest.mark.parametrize("ended", ["open", "expired", "revoked"])
