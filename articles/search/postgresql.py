@@ -7,7 +7,7 @@ index. Many: the newest entries are walked until enough match.
 
 from typing import Any
 
-from articles.search.answer import COUNTED, Counted, Page
+from articles.search.answer import COUNTED, FILED, Counted, Page
 from articles.search.answer import counted as summed
 from articles.search.asked import Asked, Run
 from articles.search.sqlite import phrases
@@ -61,13 +61,15 @@ def page(cursor: Any, asked: Asked, expected: float, after: Any, by_date: bool, 
 
 
 def counted(cursor: Any, asked: Asked, expected: float) -> Counted:
-    """How many match, and where they are filed, looking at the newest COUNTED + 1 alone."""
+    """How many match, as far as COUNTED + 1, and where the newest FILED of them are filed."""
     taken, values = _matching(expected, _tsquery(asked), asked.first, asked.last, COUNTED + 1)
     cursor.execute(
-        f"WITH newest AS MATERIALIZED ({taken}), held AS (SELECT article_id FROM newest LIMIT %s)"
-        " SELECT section_id, kind, count(*) FROM held"
+        f"WITH newest AS MATERIALIZED ({taken}),"
+        " held AS MATERIALIZED"
+        " (SELECT article_id FROM newest ORDER BY position DESC LIMIT %s)"
+        " SELECT section_id, kind, count(*), (SELECT least(count(*), %s) FROM newest) FROM held"
         " JOIN articles_article ON articles_article.id = article_id GROUP BY 1, 2",
-        [*values, COUNTED + 1],
+        [*values, FILED, COUNTED + 1],
     )
     return summed(cursor.fetchall())
 

@@ -1,5 +1,6 @@
 """What is found, on either database."""
 
+import sys
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -229,3 +230,16 @@ def test_each_row_that_goes_leaves_the_index():
     SearchEntry.objects.all().delete()
 
     assert found("lighthouse") == []
+
+
+def test_where_many_match_the_newest_alone_say_where_they_are_filed(monkeypatch):
+    for number in range(5):
+        make.published(f"Ferry {number}", at=make.PAST + timedelta(days=number))
+    make.published("Ferry review", kind="review", at=make.PAST + timedelta(days=9))
+    for module in (sqlite, postgresql, sys.modules[find.__module__]):
+        monkeypatch.setattr(module, "FILED", 3)
+
+    page = find(read_query("ferry"))
+
+    assert (page.count, page.is_sampled) == (6, True)
+    assert page.kinds == {"opinion": 2, "review": 1}
