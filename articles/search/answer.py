@@ -8,20 +8,24 @@ FILED = 2_000  # of the newest of them it is looked up where they are filed
 
 
 @dataclass(frozen=True)
-class Page:
-    """Rows of (article, position, score); `is_cut` when more match than the `ranked` newest."""
-
-    rows: list[tuple[int, int, float]]
-    ranked: int
-    is_cut: bool
-
-
-@dataclass(frozen=True)
 class Counted:
     total: int
     is_capped: bool
     sections: Counter[int | None]
     kinds: Counter[str]
+
+
+@dataclass(frozen=True)
+class Page:
+    """Rows of (article, position, score); `is_cut` when more match than the `ranked` newest.
+
+    `counted` where the same look at the database told that too.
+    """
+
+    rows: list[tuple[int, int, float]]
+    ranked: int
+    is_cut: bool
+    counted: Counted | None = None
 
 
 def counted(rows: list[tuple[int | None, str, int, int]]) -> Counted:

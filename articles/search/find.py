@@ -60,14 +60,14 @@ def find(query: Query, *, after: Hit | None = None, by_date: bool = False) -> Fo
     with connection.cursor() as cursor:
         expected = database.expected(cursor, wanted)
         page = database.page(cursor, wanted, expected, after, by_date, PAGE_SIZE + 1)
-        counted = database.counted(cursor, wanted, expected)
+        counted = page.counted or database.counted(cursor, wanted, expected)
     hits = tuple(Hit(*row) for row in page.rows)
     return Found(
         hits=hits[:PAGE_SIZE],
         has_more=len(hits) > PAGE_SIZE,
         count=counted.total,
         is_capped=counted.is_capped,
-        is_sampled=counted.total > FILED,
+        is_sampled=counted.is_capped or counted.total > FILED,
         ranked=None if by_date or not page.is_cut else page.ranked,
         sections=counted.sections,
         kinds=counted.kinds,
