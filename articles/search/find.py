@@ -3,8 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from django.db import connection
-
+from articles.models import replica
 from articles.search import postgresql, sqlite
 from articles.search.answer import FILED
 from articles.search.asked import Nothing, asked
@@ -56,6 +55,7 @@ def find(query: Query, *, after: Hit | None = None, by_date: bool = False) -> Fo
         wanted = asked(query)
     except Nothing:
         return Found()
+    connection = replica.asked()
     database = sqlite if connection.vendor == "sqlite" else postgresql
     with connection.cursor() as cursor:
         expected = database.expected(cursor, wanted)
