@@ -85,6 +85,12 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # SQLite on a laptop; DATABASE_URL=postgres://… once more than one machine or many editors write.
 DATABASES = {"default": database("DATABASE_URL") or sqlite_file()}
+# REPLICA_URL=postgres://…, a hot standby that readers' pages ask, once they slow the desk down.
+if replica := database("REPLICA_URL"):
+    if replica["ENGINE"] != DATABASES["default"]["ENGINE"]:
+        raise ImproperlyConfigured("REPLICA_URL must be of the same kind as DATABASE_URL")
+    DATABASES["replica"] = replica
+    DATABASE_ROUTERS = ["articles.models.replica.Router"]
 if "sqlite3" in DATABASES["default"]["ENGINE"]:
     DATABASES["default"]["OPTIONS"] = {
         "timeout": 20,  # seconds that a writer waits for another
@@ -96,11 +102,10 @@ if "sqlite3" in DATABASES["default"]["ENGINE"]:
 else:
     # A request may not wait longer than a reader would; commands (imports, migrations) may.
     LIMITS = "-c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=10s"
-    POOL = {"min_size": 1, "max_size": 8, "timeout": 3}  # seconds to wait for a connection
-    DATABASES["default"] |= {
-        "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"pool": POOL, "options": LIMITS} if SERVING else {},
-    }
+    POOL = {"min_size": 1, "max_size": 8, "timeout": 3}  # seconds that a request waits for one
+    for held in DATABASES.values():
+        held["CONN_HEALTH_CHECKS"] = True
+        held["OPTIONS"] = {"pool": POOL, "options": LIMITS} if SERVING else {}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # In-process on a laptop; CACHE_URL=redis://… once several servers answer.

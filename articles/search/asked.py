@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from django.db import connection
 from django.utils import timezone
 
-from articles.models import Author, Section
+from articles.models import Author, Section, replica
 from articles.models.search_entry import position_of
 from articles.search.query import Query
 from articles.text.stems import LANGUAGES, stems_asked
@@ -58,7 +57,7 @@ def _run(words: Iterable[str], languages: Iterable[str]) -> Run:
 def languages() -> list[str]:
     """Those in which something is published: no other dictionary is read into memory."""
     probe = "SELECT %s WHERE EXISTS (SELECT 1 FROM articles_searchentry WHERE language = %s)"
-    with connection.cursor() as cursor:
+    with replica.asked().cursor() as cursor:
         cursor.execute(
             " UNION ALL ".join([probe] * len(LANGUAGES)),
             [code for code in LANGUAGES for _ in range(2)],

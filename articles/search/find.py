@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from django.db import connection
-
+from articles.models import replica
 from articles.search import postgresql, sqlite
+from articles.search.answer import FILED
 from articles.search.asked import Nothing, asked
 from articles.search.query import Query
 
@@ -27,13 +27,15 @@ class Found:
 
     `count` is how many match, as far as anybody looked (`is_capped`: there are more than that).
     `ranked` is how many of the newest were put in order, None where all were.
-    `sections` (by key) and `kinds` count those that were looked at.
+    `sections` (by key) and `kinds` count the newest FILED of them, which are all when not
+    `is_sampled`.
     """
 
     hits: tuple[Hit, ...] = ()
     has_more: bool = False
     count: int = 0
     is_capped: bool = False
+    is_sampled: bool = False
     ranked: int | None = None
     sections: Counter[int] = field(default_factory=Counter)
     kinds: Counter[str] = field(default_factory=Counter)
@@ -53,17 +55,19 @@ def find(query: Query, *, after: Hit | None = None, by_date: bool = False) -> Fo
         wanted = asked(query)
     except Nothing:
         return Found()
+    connection = replica.asked()
     database = sqlite if connection.vendor == "sqlite" else postgresql
     with connection.cursor() as cursor:
         expected = database.expected(cursor, wanted)
         page = database.page(cursor, wanted, expected, after, by_date, PAGE_SIZE + 1)
-        counted = database.counted(cursor, wanted, expected)
+        counted = page.counted or database.counted(cursor, wanted, expected)
     hits = tuple(Hit(*row) for row in page.rows)
     return Found(
         hits=hits[:PAGE_SIZE],
         has_more=len(hits) > PAGE_SIZE,
         count=counted.total,
         is_capped=counted.is_capped,
+        is_sampled=counted.is_capped or counted.total > FILED,
         ranked=None if by_date or not page.is_cut else page.ranked,
         sections=counted.sections,
         kinds=counted.kinds,

@@ -5,76 +5,102 @@ knows of the words' frequency gives the number of matches to expect. Few: all ar
 index. Many: the newest entries are walked until enough match.
 """
 
+from dataclasses import replace
 from typing import Any
 
-from articles.search.answer import COUNTED, Counted, Page
+from articles.search.answer import FILED, Counted, Page
 from articles.search.answer import counted as summed
 from articles.search.asked import Asked, Run
 from articles.search.sqlite import phrases
 
-RANKED = 1_000  # of the newest, where the words are frequent
-_FEW = 15_000  # matches to be expected, up to which the index is asked for all
-_TAKEN = 20_000  # of those
+RANKED = FILED  # of the newest
+WALKED_FOR = 1_000  # of the newest, where the words are frequent
+_FEW = 25_000  # matches to be expected, up to which the index is asked for all
+_TAKEN = 50_000  # of those
 _WALKED = 150_000  # of the newest entries, where the words are frequent
 _WEIGHTS = "{0.1, 0, 0, 1}"  # D the body, C where it is filed, A the headline
 _NOW = "floor(extract(epoch FROM now()))::bigint * 16777216 + 16777215"
 _PUBLIC = f"position >= %s AND position <= least(%s, {_NOW})"
+# `every` are the matches, `newest` the last of them in the order of publication.
 _BY_INDEX = (
-    f"SELECT position, article_id, words FROM articles_searchentry"
-    f" WHERE words @@ %s::tsquery AND {_PUBLIC} LIMIT {_TAKEN}"
+    f"WITH every AS MATERIALIZED (SELECT position, article_id FROM articles_searchentry"
+    f" WHERE words @@ %s::tsquery AND {_PUBLIC} LIMIT {_TAKEN}),"
+    " newest AS MATERIALIZED (SELECT * FROM every ORDER BY position DESC LIMIT %s)"
 )
 _BY_WALK = (
-    f"SELECT position, article_id, words FROM (SELECT position, article_id, words"
-    f" FROM articles_searchentry WHERE {_PUBLIC} ORDER BY position DESC LIMIT {_WALKED}) AS walked"
-    f" WHERE words @@ %s::tsquery ORDER BY position DESC LIMIT %s"
+    f"WITH newest AS MATERIALIZED (SELECT position, article_id FROM (SELECT position, article_id,"
+    f" words FROM articles_searchentry WHERE {_PUBLIC} ORDER BY position DESC LIMIT {_WALKED})"
+    " AS walked WHERE words @@ %s::tsquery ORDER BY position DESC LIMIT %s),"
+    " every AS (SELECT * FROM newest)"
 )
 
 
 def page(cursor: Any, asked: Asked, expected: float, after: Any, by_date: bool, limit: int) -> Page:
-    """The rows behind `after` (a Hit), at most `limit`."""
-    wanted = _tsquery(asked)
+    """The rows behind `after` (a Hit), at most `limit`; by relevance they are counted as well."""
     if by_date:
         last = min(asked.last, after.position - 1) if after else asked.last
-        taken, values = _matching(expected, wanted, asked.first, last, limit)
-        cursor.execute(
-            f"WITH newest AS MATERIALIZED ({taken}) SELECT article_id, position, 0.0::float8"
-            " FROM newest ORDER BY position DESC LIMIT %s",
-            [*values, limit],
-        )
+        taken, values = _newest(expected, _tsquery(asked), asked.first, last, limit)
+        statement = "SELECT article_id, position, 0.0::float8 FROM newest ORDER BY position DESC"
+        cursor.execute(f"{taken} {statement}", values)
         return Page(cursor.fetchall(), 0, False)
-    taken, values = _matching(expected, wanted, asked.first, asked.last, RANKED)
-    behind, place = "", []
-    if after:
-        behind = "WHERE score > %s OR (score = %s AND position < %s)"
-        place = [after.score, after.score, after.position]
+    wanted, most = _tsquery(asked), _most(expected)
+    taken, values = _newest(expected, wanted, asked.first, asked.last, most)
     cursor.execute(
-        f"WITH newest AS MATERIALIZED ({taken}), ranked AS MATERIALIZED"
-        f" (SELECT article_id, position, -ts_rank('{_WEIGHTS}', words, %s::tsquery, 1)::float8"
-        " AS score FROM newest)"
-        f" SELECT article_id, position, score, (SELECT count(*) FROM newest) FROM ranked {behind}"
-        " ORDER BY score, position DESC LIMIT %s",
-        [*values, wanted, *place, limit],
+        f"{taken} SELECT newest.article_id, position,"
+        f" -ts_rank('{_WEIGHTS}', words, %s::tsquery, 1)::float8, (SELECT count(*) FROM every)"
+        " FROM newest JOIN articles_searchentry USING (position) ORDER BY 3, position DESC",
+        [*values, wanted],
     )
     rows = cursor.fetchall()
-    most = RANKED if taken is _BY_WALK else _TAKEN
-    return Page([row[:3] for row in rows], most, bool(rows) and rows[0][3] >= most)
+    held = [
+        row[:3] for row in rows if after is None or _place(row) > (after.score, -after.position)
+    ]
+    total = rows[0][3] if rows else 0
+    filed = _filed(cursor, [row[0] for row in rows], total)
+    is_cut = total > most or (len(rows) >= most and not _is_few(expected))
+    return Page(held[:limit], most, is_cut, _told(filed, expected))
 
 
 def counted(cursor: Any, asked: Asked, expected: float) -> Counted:
-    """How many match, and where they are filed, looking at the newest COUNTED + 1 alone."""
-    taken, values = _matching(expected, _tsquery(asked), asked.first, asked.last, COUNTED + 1)
+    """How many match, as far as anybody looks, and where the newest of them are filed."""
+    most = _most(expected)
+    taken, values = _newest(expected, _tsquery(asked), asked.first, asked.last, most)
+    cursor.execute(f"{taken} SELECT article_id, (SELECT count(*) FROM every) FROM newest", values)
+    rows = cursor.fetchall()
+    filed = _filed(cursor, [row[0] for row in rows], rows[0][1] if rows else 0)
+    return _told(filed, expected)
+
+
+def _place(row: tuple) -> tuple[float, int]:
+    return row[2], -row[1]
+
+
+def _filed(cursor: Any, articles: list[int], total: int) -> Counted:
     cursor.execute(
-        f"WITH newest AS MATERIALIZED ({taken}), held AS (SELECT article_id FROM newest LIMIT %s)"
-        " SELECT section_id, kind, count(*) FROM held"
-        " JOIN articles_article ON articles_article.id = article_id GROUP BY 1, 2",
-        [*values, COUNTED + 1],
+        "SELECT section_id, kind, count(*), %s FROM articles_article WHERE id = ANY(%s)"
+        " GROUP BY 1, 2",
+        [total, articles],
     )
     return summed(cursor.fetchall())
 
 
-def _matching(expected: float, wanted: str, first: int, last: int, enough: int) -> tuple[str, list]:
-    if expected <= _FEW:
-        return _BY_INDEX, [wanted, first, last]
+def _told(filed: Counted, expected: float) -> Counted:
+    """A walk stops when it has found enough, so nobody knows how many more there are."""
+    is_capped = filed.is_capped or (not _is_few(expected) and filed.total >= WALKED_FOR)
+    return replace(filed, is_capped=is_capped)
+
+
+def _most(expected: float) -> int:
+    return RANKED if _is_few(expected) else WALKED_FOR
+
+
+def _is_few(expected: float) -> bool:
+    return expected <= _FEW
+
+
+def _newest(expected: float, wanted: str, first: int, last: int, enough: int) -> tuple[str, list]:
+    if _is_few(expected):
+        return _BY_INDEX, [wanted, first, last, enough]
     return _BY_WALK, [first, last, wanted, enough]
 
 
@@ -99,16 +125,21 @@ def expected(cursor: Any, asked: Asked) -> float:
 
 
 def _tsquery(asked: Asked) -> str:
-    """The query as PostgreSQL writes it; every word stands in quotes, so that none is a command."""
+    """The query as PostgreSQL writes it; every word stands in quotes, so that none is a command.
+
+    No weight is asked for, though marks are filed under one of their own: the index does not hold
+    weights, and to look them up costs ten times what the index does. Who types "kindopinion" as a
+    word finds the opinions.
+    """
     parts = [f"({_either(run)})" for run in asked.phrases]
-    parts += [f"'{mark}':C" for mark in asked.marks]
+    parts += [f"'{mark}'" for mark in asked.marks]
     parts += [f"!({_either(run)})" for run in asked.without]
     return " & ".join(parts)
 
 
 def _either(run: Run) -> str:
     return " | ".join(
-        "(" + " <-> ".join(f"'{word}':AD" for word in words) + ")" for words in phrases(run)
+        "(" + " <-> ".join(f"'{word}'" for word in words) + ")" for words in phrases(run)
     )
 
 
@@ -116,7 +147,7 @@ def frequencies(cursor: Any, stems: list[str]) -> dict[str, int]:
     """In how many entries each of these words stands, counted as far as 100; others are absent."""
     cursor.execute(
         "SELECT stem, (SELECT count(*) FROM (SELECT FROM articles_searchentry"
-        " WHERE words @@ (quote_literal(stem) || ':AD')::tsquery LIMIT 100) AS some_entries)"
+        " WHERE words @@ quote_literal(stem)::tsquery LIMIT 100) AS some_entries)"
         " FROM unnest(%s::text[]) AS stem",
         [stems],
     )

@@ -7,8 +7,7 @@ P. Norvig, "How to Write a Spelling Corrector" (2007), says how often one slip i
 
 import re
 
-from django.db import connection
-
+from articles.models import replica
 from articles.search import postgresql, sqlite
 from articles.search.asked import languages
 from articles.search.query import Query
@@ -35,6 +34,7 @@ def respelled(query: Query) -> str:
         return ""
     offers = {word: _one_slip_away(kept) for word, kept in asked.items()}
     wanted = {one for kept in asked.values() for one in kept}
+    connection = replica.asked()
     database = sqlite if connection.vendor == "sqlite" else postgresql
     with connection.cursor() as cursor:
         known = database.frequencies(cursor, sorted(wanted))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from articles.search.answer import COUNTED, Counted, Page
+from articles.search.answer import COUNTED, FILED, Counted, Page
 from articles.search.answer import counted as summed
 from articles.search.asked import Asked, Run
 
@@ -50,14 +50,15 @@ def page(cursor: Any, asked: Asked, expected: float, after: Any, by_date: bool, 
 
 
 def counted(cursor: Any, asked: Asked, expected: float) -> Counted:
-    """How many match, and where they are filed, looking at the newest COUNTED + 1 alone."""
+    """How many match, as far as COUNTED + 1, and where the newest FILED of them are filed."""
     cursor.execute(
         f"WITH newest AS MATERIALIZED (SELECT rowid AS position {_MATCHING}"
-        " ORDER BY rowid DESC LIMIT %s)"
-        " SELECT section_id, kind, count(*) FROM newest"
+        " ORDER BY rowid DESC LIMIT %s),"
+        " held AS MATERIALIZED (SELECT position FROM newest ORDER BY position DESC LIMIT %s)"
+        " SELECT section_id, kind, count(*), (SELECT count(*) FROM newest) FROM held"
         " JOIN articles_searchentry USING (position)"
         " JOIN articles_article ON articles_article.id = article_id GROUP BY 1, 2",
-        [_match(asked), asked.first, asked.last, COUNTED + 1],
+        [_match(asked), asked.first, asked.last, COUNTED + 1, FILED],
     )
     return summed(cursor.fetchall())
 

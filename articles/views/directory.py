@@ -8,11 +8,11 @@ import re
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.db import connection
 from django.db.models import Model, Q, QuerySet
 from django.db.models.expressions import RawSQL
 from django.http import HttpRequest
 
+from articles.models import replica
 from articles.text.alphabet import alphabet, filing_order, letter, letter_order
 from articles.views.listing import BadCursor
 
@@ -79,6 +79,7 @@ def _initials(rows: QuerySet) -> list[str]:
     """The first characters of their names; as many look-ups in the index as there are of them."""
     here = rows.filter(name__initial=RawSQL("first.initial", ())).order_by().values("pk")
     statement, values = here.query.sql_with_params()
+    connection = replica.asked()
     table = connection.ops.quote_name(rows.model._meta.db_table)
     with connection.cursor() as cursor:
         cursor.execute(_INITIALS.format(table=table, rows=statement), values)

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext
 
 from articles.models import Author, Byline, Citation, Section, Series, Source, Topic
+from articles.models.edition import Edition
 from articles.syndication.feeds import (
     ENDINGS,
     article_items,
@@ -87,18 +88,18 @@ def _list(
     if held is None:
         return _moved(request, form)
     items = article_items(own(here.faced() if model is Section else here.public(), held))
-    if (
-        not items
-        and here.is_first
-        and model is not Section
-        and not own(known_to_readers(), held).exists()
-    ):
+    if not items and not _is_known(here, own(known_to_readers(), held), model):
         raise Http404
     about = held.bio if model is Author else held.description
     return _answer(
         request, form, items, page=held.get_absolute_url(), left=held.wait, name=held.name,
         about=about,
     )  # fmt: skip
+
+
+def _is_known(here: Edition, pieces: QuerySet, model: type[Model]) -> bool:
+    """Whether an empty list has a page: at the root, a section or what readers saw before."""
+    return here.is_first and (model is Section or pieces.exists())
 
 
 def _moved(request: HttpRequest, form: str) -> HttpResponse:
@@ -123,7 +124,7 @@ def _answer(
     about: str = "",
 ) -> HttpResponse:
     here = request.edition
-    if not items and not here.is_first:
+    if not items and not here.is_first and not here.public().exists():
         raise Http404
     title = f"{name} · {settings.SITE_NAME}" if name else settings.SITE_NAME
     made = feed(

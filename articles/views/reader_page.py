@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable
 from functools import wraps
 from urllib.parse import quote
 
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 from django.utils import translation
 from django.utils.cache import set_response_etag
 
+from articles.models import replica
 from articles.models.edition import Edition, alternates, edition, spoken
 from articles.views.dated import date
 from articles.views.freshness import cache_control
@@ -35,7 +37,7 @@ def reader_page(view: View) -> View:
         if "\0" in request.path_info:  # PostgreSQL takes no such text, and we gave no such address
             return not_found(request)
         with translation.override(request.edition.language):
-            response = _response(view, request, parts)
+            response = _asked(view, request, parts)
         if response.status_code == 200 and not response.has_header("ETag"):
             set_response_etag(response)
             if "immutable" not in response.get("Cache-Control", ""):
@@ -43,6 +45,18 @@ def reader_page(view: View) -> View:
         return response
 
     return answer
+
+
+def _asked(view: View, request: HttpRequest, parts: dict[str, object]) -> HttpResponse:
+    """The page out of the replica, where there is one; out of the primary, should it not answer."""
+    with replica.readers_asking() as is_replica_asked:
+        try:
+            return _response(view, request, parts)
+        except (OperationalError, InterfaceError):
+            if not is_replica_asked:
+                raise
+    replica.lost()
+    return _response(view, request, parts)
 
 
 def _response(view: View, request: HttpRequest, parts: dict[str, object]) -> HttpResponse:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 
 from articles.models import Article, Byline
 from articles.models.edition import spoken
@@ -28,10 +29,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Facet:
-    """One way to narrow the search further."""
+    """One way to narrow the search further; no count where not all hits were looked at."""
 
     name: str
-    count: int
+    count: int | None
     address: str
 
 
@@ -99,17 +100,21 @@ def _excerpt(article: Article, found: Found) -> Excerpt:
 
 def _facets(query: Query, found: Found, above: Navigation) -> dict[str, list[Facet]]:
     """Sections and kinds among the hits, where there is more than one to choose from."""
+
+    def told(count: int) -> int | None:
+        return None if found.is_sampled else count
+
     sections = {section.pk: section for section in above.sections}
     by_section = [
-        Facet(sections[key].label, count, _narrowed(query, f"section:{sections[key].slug}"))
+        Facet(sections[key].label, told(count), _narrowed(query, f"section:{sections[key].slug}"))
         for key, count in found.sections.most_common()
         if key in sections
     ]
     by_kind = [
-        Facet(Article.Kind(kind).label, count, _narrowed(query, f"kind:{kind}"))
+        Facet(_(Article.Kind(kind).label), told(count), _narrowed(query, f"kind:{kind}"))
         for kind, count in found.kinds.most_common()
     ]
-    is_other = [each.count for each in by_kind] != [each.count for each in by_section]
+    is_other = sorted(found.kinds.values()) != sorted(found.sections.values())
     return {
         "section": by_section if len(by_section) > 1 and not query.section else [],
         # Where each section holds one kind, the kinds would say the same again.

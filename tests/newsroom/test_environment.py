@@ -36,6 +36,8 @@ def start(expression="'started'", **environment):
         ({"WEBSUB_HUB": "hub.example"}, "such as https://hub.example.org/"),
         ({"WEBSUB_HUB": "https://me:word@hub.example/"}, "such as https://hub.example.org/"),
         ({"CACHE_URL": "carrier-pigeon://x"}, "carrier-pigeon"),
+        ({"REPLICA_URL": "mysql://h/d"}, "REPLICA_URL must begin with sqlite:// or postgres://"),
+        ({"REPLICA_URL": "postgres://a:b@h/d"}, "REPLICA_URL must be of the same kind"),
         ({"LANGUAGES": "en,tlh"}, "LANGUAGES is 'en,tlh'"),
         ({"LANGUAGES": "uk,en,uk"}, "once at most"),
         ({"LANGUAGES": ","}, "LANGUAGES is"),
@@ -63,6 +65,11 @@ def test_a_laptop_needs_nothing():
         (PUBLIC, "s.ALLOWED_HOSTS[0]", "lantern.example"),
         ({"PORT": "8123"}, "s.SITE_URL", "http://127.0.0.1:8123"),
         ({"DATABASE_URL": "postgres://a:b@h:1/d"}, "s.DATABASES['default']['HOST']", "h"),
+        (
+            {"DATABASE_URL": "postgres://a@h/d", "REPLICA_URL": "postgres://a@r/d"},
+            "(s.DATABASES['replica']['HOST'], s.DATABASE_ROUTERS)",
+            "('r', ['articles.models.replica.Router'])",
+        ),
         ({"CACHE_URL": "redis://h:1/2"}, "s.CACHES['default']['LOCATION']", "redis://h:1/2"),
         (
             {"STORAGE_URL": "s3://k:s@store.example/pictures"},

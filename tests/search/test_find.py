@@ -1,5 +1,6 @@
 """What is found, on either database."""
 
+import sys
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -164,14 +165,28 @@ def test_what_matches_more_often_than_is_ranked_is_said(monkeypatch):
         make.published(f"Ferry {number}", at=make.PAST + timedelta(days=number))
     monkeypatch.setattr(sqlite, "RANKED", 3)
     monkeypatch.setattr(postgresql, "RANKED", 3)
-    monkeypatch.setattr(postgresql, "_FEW", -1)
 
     page = find(read_query("ferry"))
 
     assert page.ranked == 3
     newest = Article.objects.newest_first()[:3]
     assert {hit.article for hit in page.hits} == {article.pk for article in newest}
-    assert page.count == 5
+    assert (page.count, page.is_capped) == (5, False)
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one way")
+def test_a_walk_that_found_enough_says_that_there_are_more(monkeypatch):
+    for number in range(5):
+        make.published(f"Ferry {number}", at=make.PAST + timedelta(days=number))
+    monkeypatch.setattr(postgresql, "WALKED_FOR", 3)
+    monkeypatch.setattr(postgresql, "_FEW", -1)
+
+    page = find(read_query("ferry"))
+
+    assert (page.count, page.is_capped, page.is_sampled, page.ranked) == (3, True, True, 3)
+    newest = Article.objects.newest_first()[:3]
+    assert {hit.article for hit in page.hits} == {article.pk for article in newest}
+    assert found("ferry", by_date=True) == [f"Ferry {number}" for number in (4, 3, 2, 1, 0)]
 
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one way")
@@ -229,3 +244,17 @@ def test_each_row_that_goes_leaves_the_index():
     SearchEntry.objects.all().delete()
 
     assert found("lighthouse") == []
+
+
+def test_where_many_match_the_newest_alone_say_where_they_are_filed(monkeypatch):
+    for number in range(5):
+        make.published(f"Ferry {number}", at=make.PAST + timedelta(days=number))
+    make.published("Ferry review", kind="review", at=make.PAST + timedelta(days=9))
+    monkeypatch.setattr(postgresql, "RANKED", 3)
+    for module in (sqlite, sys.modules[find.__module__]):
+        monkeypatch.setattr(module, "FILED", 3)
+
+    page = find(read_query("ferry"))
+
+    assert (page.count, page.is_sampled) == (6, True)
+    assert page.kinds == {"opinion": 2, "review": 1}

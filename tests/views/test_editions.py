@@ -249,3 +249,18 @@ def test_an_edition_costs_what_the_root_does(client, porom, django_assert_max_nu
     for page in LISTS:
         with django_assert_max_num_queries(6):
             client.get(f"/uk/{page}")
+
+
+def test_every_feed_that_a_page_announces_is_there(client, porom):
+    for page in LISTS:
+        found = html(client, f"/uk/{page}")
+        feeds = re.findall(rf'type="application/[^"]+" href="{SITE}([^"]+)"', found)
+        assert len(feeds) == 3
+        assert {client.get(path).status_code for path in feeds} == {200}
+
+
+def test_a_section_without_pieces_in_a_language_has_no_feed_there(client, porom):
+    make.section("News")
+
+    assert client.get("/news/feed/").status_code == 200
+    assert client.get("/uk/news/feed/").status_code == 404
