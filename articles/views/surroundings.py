@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
+from django.db.models.functions import Cast, Coalesce
 
 from articles.models import (
     Article,
@@ -116,10 +116,10 @@ def _queries(article: Article) -> list[QuerySet]:
 
 
 def _sections(here: Edition) -> QuerySet:
+    here_alone = Section.objects.filter(is_here(here)).annotate(note=Cast("names", TextField()))
     return rows(
-        "section", Section.objects.filter(is_here(here)),
-        name="name", address="slug", note="names", position="position",
-    )  # fmt: skip
+        "section", here_alone, name="name", address="slug", note="note", position="position"
+    )
 
 
 def _uses(article: Article) -> QuerySet:
