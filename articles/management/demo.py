@@ -17,7 +17,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser, Group
 from django.core.management import call_command
 
-from articles.desk import clock, correct, declare, pin, publish, withdraw
+from articles.desk import clock, correct, declare, pin, publish, settle, withdraw
 from articles.desk.roles import CONTRIBUTOR, EDITOR
 from articles.models import (
     Article,
@@ -28,6 +28,7 @@ from articles.models import (
     RelatedPiece,
     Section,
     StandingPage,
+    Suggestion,
     Terms,
     Zone,
 )
@@ -99,6 +100,7 @@ def plan() -> Iterator[str]:
     yield f"publish today: {', '.join(acts['publish_today'])}"
     yield f"schedule for tomorrow: {acts['schedule']['source_id']}"
     yield f"set as counterpoints: {'; '.join(' and '.join(two) for two in acts['counterpoints'])}"
+    yield f"name those whom the import suggests: {', '.join(acts['interviewees'])}"
     yield f"correct: {', '.join(act['source_id'] for act in acts['correct'])}"
     yield f"withdraw: {acts['withdraw']['source_id']}"
     yield f"write the standing pages in {DEMO / 'standing'}"
@@ -152,6 +154,12 @@ def _act(editor: AbstractUser) -> Iterator[str]:
         set_on = {"article": piece, "relation": RelatedPiece.Relation.COUNTERPOINT}
         if RelatedPiece.objects.get_or_create(target=target, **set_on)[1]:
             yield f"set as counterpoints: {piece.headline}; {target.headline}"
+    for source_id in acts["interviewees"]:
+        for guess in _piece(source_id).suggestions.filter(
+            field="interviewee", outcome=Suggestion.Outcome.OPEN
+        ):
+            settle(guess, by=editor, accept=True)
+            yield f"named the interviewee: {guess.value}"
     for act in acts["correct"]:
         piece = _piece(act["source_id"])
         if not piece.corrections.filter(origin=Correction.Origin.DESK).exists():

@@ -116,8 +116,9 @@ def show_list(
     if not here.is_first and here not in above.editions:
         raise Http404
     same = alternates(request.path_info, here, above.editions if editions is None else editions)
-    # Another language's later pages hold other pieces: the first pages alone are the same.
-    head = {"alternates": same if len(same) > 1 and "before" not in request.GET else {}}
+    # Another language's later pages hold other pieces, and what is asked there is said otherwise.
+    is_plain = not {"before", "q"} & request.GET.keys()
+    head = {"alternates": same if len(same) > 1 and is_plain else {}}
     return show(
         request, template, head | context, above=above, may_be_stale=may_be_stale, same=same
     )

@@ -55,6 +55,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "respelled": "" if found.count or query.is_empty else respelled(query),
         "older": _address(query, by_date, found.hits[-1]) if found.has_more else "",
         "by_other": _address(query, not by_date),
+        "here": _address(query, by_date=False) if query.typed else _page(),
         "is_first": "before" not in request.GET,
     }
     response = show_list(request, "articles/search.html", context, above=above)

@@ -108,7 +108,7 @@ def test_it_is_kept_out_of_the_indexes_of_others(client):
     response = client.get(SEARCH, {"q": "ferry"})
 
     assert response["X-Robots-Tag"] == "noindex"
-    assert b'<meta name="robots" content="noindex">' in response.content
+    assert b'<meta name="robots" content="noindex, max-image-preview:large">' in response.content
     assert b"canonical" not in response.content
 
 
