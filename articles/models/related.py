@@ -1,5 +1,4 @@
-"""RelatedPiece: a "READ MORE" line, resolved to one of our articles or waiting for it; or the
-counterpoint that an editor set against a piece."""
+"""RelatedPiece: a "READ MORE" line, resolved or waiting for its piece, or a counterpoint."""
 
 from django.db import models
 

@@ -162,6 +162,7 @@ def test_a_related_piece_and_a_speaker_are_written_on_the_same_form(desk_client)
     typed = fields(desk_client.get(change(piece)).content.decode()) | {
         "related_pieces-TOTAL_FORMS": "1",
         "related_pieces-0-target": str(other.pk),
+        "related_pieces-0-relation": "related",
         "related_pieces-0-position": "1",
         "participants-TOTAL_FORMS": "1",
         "participants-0-name": "Ira Pole",
