@@ -71,7 +71,7 @@ def spoken() -> Edition:
 def probes(languages: Iterable[str], narrowed: Q | None = None) -> dict[str, Exists]:
     """Annotations that say of each further language whether any such piece in it is public."""
     narrowed = narrowed or Q()
-    return {f"in_{code}": Exists(edition(code).public().filter(narrowed)) for code in languages}
+    return {f"in_{code}": Exists(edition(code).public().bounded(narrowed)) for code in languages}
 
 
 def standing(row: object) -> tuple[Edition, ...]:

@@ -37,7 +37,7 @@ def archive(request: HttpRequest, year: int, month: int | None = None) -> HttpRe
     first = date(year, month, 1) if month else None
     if first and first not in period.months:
         raise Http404
-    found = listing(request, pieces.filter(span))
+    found = listing(request, pieces.bounded(span))
     context = {"period": period, "month": first, "listing": found}
     return show_list(
         request, "articles/archive.html", context, above=above, editions=period.editions
@@ -46,11 +46,11 @@ def archive(request: HttpRequest, year: int, month: int | None = None) -> HttpRe
 
 def _period(pieces: QuerySet, year: int, span: Q, editions: tuple[Edition, ...]) -> Period:
     """Two queries of index look-ups. Raises Http404 for a year without pieces."""
-    months = {f"month_{each}": Exists(pieces.filter(_span(year, each))) for each in range(1, 13)}
+    months = {f"month_{each}": Exists(pieces.bounded(_span(year, each))) for each in range(1, 13)}
     oldest = pieces.order_by("published_at", "id")
     languages = [each.language for each in editions[1:]]
     found = (
-        pieces.filter(_span(year))
+        pieces.bounded(_span(year))
         .newest_first()
         .only("pk")
         .annotate(
@@ -77,8 +77,8 @@ def _period(pieces: QuerySet, year: int, span: Q, editions: tuple[Edition, ...])
 def _years(pieces: QuerySet, first: int, last: int) -> tuple[int, ...]:
     """Those of the last 200 in which something was printed; one query, a look-up for each."""
     every = range(max(first, last - 200, 2), min(last, 9997) + 1)
-    probes = {f"year_{each}": Exists(pieces.filter(_span(each))) for each in every}
-    found = pieces.order_by().only("pk").annotate(**probes).first()
+    probes = {f"year_{each}": Exists(pieces.bounded(_span(each))) for each in every}
+    found = pieces.newest_first().only("pk").annotate(**probes).first()
     return tuple(each for each in every if found and getattr(found, f"year_{each}"))
 
 

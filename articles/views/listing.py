@@ -67,7 +67,7 @@ def listing(request: HttpRequest, articles: QuerySet) -> Listing:
     place = cursor(request)
     rows = with_lines(articles).newest_first()
     if place:
-        rows = rows.filter(before("published_at", "pk", _dated(place)))
+        rows = rows.bounded(before("published_at", "pk", _dated(place)))
     return cut(request, rows[: PAGE_SIZE + 1], at="published_at", key="pk")
 
 

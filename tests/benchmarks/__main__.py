@@ -18,17 +18,20 @@ from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 
-from tests.benchmarks import cleaning, importing, pages  # noqa: E402
+from tests.benchmarks import cleaning, importing, pages, searching  # noqa: E402
 
 
 def main() -> None:
     if connection.vendor == "postgresql":
         raise SystemExit("DATABASE_URL: the bench fills a database; give it an empty one")
     call_command("migrate", verbosity=0)
+<<<<<<< HEAD
     settings.STATIC_ROOT = Path(FOLDER.name, "static")
+=======
+>>>>>>> lists
     call_command("collectstatic", interactive=False, verbosity=0)
     print(f"{'what':<52}{'figure':>10}  unit")
-    for module in (cleaning, importing, pages):
+    for module in (cleaning, importing, pages, searching):
         for row in module.figures(Path(FOLDER.name)):
             print(f"{row.what:<52}{row.figure:>10,.2f}  {row.unit}", flush=True)
 

@@ -48,8 +48,8 @@ def figures(folder: Path) -> Iterator[Row]:
         for order in ({}, {"sort": "date"}):
             path = f"/search/?{urlencode({'q': asked} | order)}"
             name = f"search: {what}{', by date' if order else ''}"
-            yield _row(client, name, path)
-    yield _row(client, "search: page 200", _page(client, words[99], 200))
+            yield _row(client, name, path, bare)
+    yield _row(client, "search: page 200, by date", _page(client, words[9], 200), bare)
 
 
 def questions(words: list[str]) -> dict[str, str]:
@@ -77,14 +77,14 @@ def questions(words: list[str]) -> dict[str, str]:
     }
 
 
-def _row(client: Client, name: str, path: str) -> Row:
+def _row(client: Client, name: str, path: str, bare: float) -> Row:
     def ask() -> None:
         answer = client.get(path)
         if answer.status_code != 200:
             raise SystemExit(f"{path} answered {answer.status_code}")
 
     ask()
-    return Row(name, seconds(ask, times=3) * 1000, "ms")
+    return Row(name, seconds(ask, times=3) / bare, "times")
 
 
 def _page(client: Client, asked: str, number: int) -> str:

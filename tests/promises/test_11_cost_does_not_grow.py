@@ -121,6 +121,24 @@ def test_a_deep_page_skips_no_rows_by_number(client, shelf):
         assert "OFFSET" not in " ".join(query["sql"] for query in caught), path
 
 
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL reads both bounds")
+def test_a_deep_page_and_an_old_year_are_not_walked_to_from_today(client, shelf):
+    """Of two bounds on the time SQLite gives its index the first."""
+    fill(shelf, 0, 60)
+    older = client.get("/opinion/").context["listing"].older
+    for path in (f"/opinion/?before={older}", "/2024/", "/2024/05/"):
+        with CaptureQueriesContext(connection) as caught:
+            client.get(path)
+
+        [listed] = [
+            query["sql"]
+            for query in caught
+            if "kicker" in query["sql"] and "LIMIT 21" in query["sql"]
+        ]
+        where = listed.partition(" WHERE ")[2]
+        assert where.index("'2024-") < where.index("STRFTIME"), path
+
+
 def test_a_piece_with_everything_on_it_takes_six_queries(client):
     piece = cast.full_article()
 
