@@ -25,10 +25,7 @@ def main() -> None:
     if connection.vendor == "postgresql":
         raise SystemExit("DATABASE_URL: the bench fills a database; give it an empty one")
     call_command("migrate", verbosity=0)
-<<<<<<< HEAD
     settings.STATIC_ROOT = Path(FOLDER.name, "static")
-=======
->>>>>>> lists
     call_command("collectstatic", interactive=False, verbosity=0)
     print(f"{'what':<52}{'figure':>10}  unit")
     for module in (cleaning, importing, pages, searching):
