@@ -16,7 +16,9 @@ class NamesField(forms.CharField):
 
     def prepare_value(self, value: object) -> object:
         if isinstance(value, dict):
-            return "\n".join(f"{code}: {name}" for code, name in value.items())
+            order = list(dict(settings.LANGUAGES))  # PostgreSQL keeps one of its own
+            codes = sorted(value, key=lambda code: (code not in order, [*order, code].index(code)))
+            return "\n".join(f"{code}: {value[code]}" for code in codes)
         return value
 
     def to_python(self, value: str) -> dict[str, str]:
