@@ -5,10 +5,19 @@ file and no file can outgrow the protocol's 50,000. The latest change in a file 
 of an index, however large the archive.
 """
 
-from django.db.models import Exists, F, Model, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, Max, Model, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Now
 
-from articles.models import Article, ArticleTopic, Author, Byline, Section, Series, Topic
+from articles.models import (
+    Article,
+    ArticleTopic,
+    Author,
+    Byline,
+    Section,
+    Series,
+    StandingPage,
+    Topic,
+)
 from articles.models.changed import CHANGED_AT, IDS_A_FILE, file_number
 from articles.syndication.sitemaps.page import Page
 
@@ -28,17 +37,19 @@ USED = {
 
 
 def files() -> list[Page]:
-    """Every file, the pages of the site itself first; two queries up to 5 million pieces."""
+    """Every file, the pages of the site itself first; three queries up to 5 million pieces."""
     looked_for = {
         f"{kind}_{number}": Subquery(_newest(kind, number))
         for kind, last in _last_ids().items()
         for number in range(last // IDS_A_FILE + 1)
     }
-    found = _asked(looked_for)
+    found = asked(looked_for)
     pages = [
         Page(path(*name.split("_")), at) for name, at in zip(looked_for, found, strict=False) if at
     ]
-    return [Page(path("pages", 0), max(page.changed_at for page in pages)), *pages] if pages else []
+    standing = StandingPage.objects.public().aggregate(at=Max("changed_at"))["at"]
+    changes = [*(page.changed_at for page in pages), *([standing] if standing else [])]
+    return [Page(path("pages", 0), max(changes)), *pages] if changes else []
 
 
 def path(kind: str, number: int | str) -> str:
@@ -94,11 +105,11 @@ def _last_ids() -> dict[str, int]:
         f"last_{kind}": Subquery(model.objects.order_by("-pk").values("pk")[:1])
         for kind, model in models.items()
     }
-    found = zip(models, _asked(last), strict=False)
+    found = zip(models, asked(last), strict=False)
     return {kind: key for kind, key in found if key is not None}
 
 
-def _asked(questions: dict[str, Subquery]) -> list:
+def asked(questions: dict[str, Subquery]) -> list:
     """The answers in one row, which any piece lends; none where there is no piece at all."""
     names, answers = list(questions), []
     for first in range(0, len(names), MOST_COLUMNS):

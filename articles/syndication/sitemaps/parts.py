@@ -3,11 +3,12 @@
 from datetime import datetime
 from urllib.parse import quote
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Subquery
 
 from articles.models import Article, Correction, StandingPage
 from articles.models.changed import CHANGED_AT
-from articles.syndication.sitemaps.files import LISTS, in_number, latest, listed
+from articles.models.edition import edition, further
+from articles.syndication.sitemaps.files import LISTS, asked, in_number, latest, listed
 from articles.syndication.sitemaps.page import Page
 
 KINDS = ("pages", "articles", *LISTS)
@@ -30,13 +31,23 @@ def _article(path: str, precision: str, published_at: datetime, changed_at: date
 
 
 def _site() -> list[Page]:
-    """The front page, the log of corrections and the standing pages: what has something to show."""
+    """Front pages, the log of corrections and the standing pages: what has something to show."""
     changed = latest(Article.objects.public()).first()
     newest = Correction.objects.public().dated().order_by("-issued_at")
     issued = newest.values_list("issued_at", flat=True).first()
-    known = [("/", changed), ("/corrections/", issued)]
+    known = [("/", changed), *_editions(), ("/corrections/", issued)]
     standing = [(one.get_absolute_url(), one.changed_at) for one in _standing()]
     return [Page(path, at) for path, at in [*known, *standing] if at]
+
+
+def _editions() -> list[tuple[str, datetime | None]]:
+    """The front page of each further language, and when its newest piece appeared."""
+    homes = {code: edition(code) for code in further()}
+    newest = {
+        code: Subquery(each.public().newest_first().values("published_at")[:1])
+        for code, each in homes.items()
+    }
+    return list(zip((each.home for each in homes.values()), asked(newest), strict=False))
 
 
 def _standing() -> QuerySet:

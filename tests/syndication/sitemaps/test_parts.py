@@ -149,6 +149,23 @@ def test_an_undated_correction_moves_nothing():
     assert "/corrections/" not in paths("pages")
 
 
+def test_a_further_edition_stands_in_it_as_soon_as_it_has_a_piece():
+    make.published()
+    assert "/uk/" not in paths("pages")
+
+    make.published("Річка", language="uk")
+
+    assert {"/", "/uk/"} <= set(paths("pages"))
+
+
+def test_the_index_is_as_new_as_the_newest_standing_page():
+    page = make.standing("about")
+
+    (pages,) = index.files()
+
+    assert (pages.path, pages.changed_at) == ("/sitemap/pages-0.xml", page.changed_at)
+
+
 def test_a_day_without_its_hour_stays_a_day_until_something_changes(editor):
     make.published(at=datetime(2017, 10, 22, 21, tzinfo=UTC), published_precision="day")
 
