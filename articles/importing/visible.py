@@ -16,6 +16,7 @@ _SHAPELESS = re.compile(
     r"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0"
     r"\U000e0000-\U000e0fff]"
 )
+_NO_LETTERS = bytes(number for number in range(128) if not chr(number).isalpha())
 _FEW = 5  # kinds of unseen characters that are faster taken out one by one
 # Elements whose content is code, and comments: never prose.
 _CODE = re.compile(
@@ -40,6 +41,16 @@ def visible(text: str) -> str:
         for character in unseen:
             text = text.replace(character, "")
     return text
+
+
+def letters(text: str) -> str:
+    """The letters alone, of a text of any script: no signs, digits or white space."""
+    data = text.encode("utf-8", "surrogatepass").translate(None, _NO_LETTERS)
+    found = data.decode("utf-8", "surrogatepass")
+    for other in set(unusual(found)):
+        if not other.isalpha():
+            found = found.replace(other, "")
+    return found
 
 
 def visible_in_html(html: str) -> str:

@@ -8,9 +8,7 @@ from urllib.parse import unquote
 from cmarkgfm import markdown_to_html_with_extensions
 from cmarkgfm.cmark import Options
 
-from articles.text.unusual import unusual
-
-from ..visible import visible_in_html
+from ..visible import letters, visible_in_html
 
 _HTML = re.compile(
     r"\s*(?:<!--.*?-->\s*)*<(?:p|div|h[1-6]|ul|ol|dl|table|blockquote|figure|section|article|pre"
@@ -18,7 +16,6 @@ _HTML = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _HTML_NAMES = (".html", ".htm", ".php")
-_NO_LETTERS = bytes(number for number in range(128) if not chr(number).isalpha())
 _EXTENSIONS = ["table", "strikethrough"]
 _OPTIONS = Options.CMARK_OPT_UNSAFE | Options.CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
 _HALVES = re.compile("[\ud800-\udfff]")  # of no character: nobody sees them, nobody encodes them
@@ -49,7 +46,7 @@ def rendered(text: str) -> tuple[str, str]:
     """Markdown as HTML, and the letters that were lost on the way."""
     html = markdown_to_html_with_extensions(_HALVES.sub("", text), _OPTIONS, _EXTENSIONS)
     html = _HOST.sub(_readable, html) if "://%" in html else html
-    written, kept = _letters(_UNREAD.sub("", text)), _letters(visible_in_html(html))
+    written, kept = letters(_UNREAD.sub("", text)), letters(visible_in_html(html))
     if written == kept:
         return html, ""
     written, kept = Counter(written), Counter(kept)
@@ -59,12 +56,3 @@ def rendered(text: str) -> tuple[str, str]:
 def _readable(found: re.Match) -> str:
     """A host with its own letters, which cmark has written as bytes."""
     return found[1] + entities.escape(unquote(found[2]))
-
-
-def _letters(text: str) -> str:
-    data = text.encode("utf-8", "surrogatepass").translate(None, _NO_LETTERS)
-    letters = data.decode("utf-8", "surrogatepass")
-    for other in set(unusual(letters)):
-        if not other.isalpha():
-            letters = letters.replace(other, "")
-    return letters

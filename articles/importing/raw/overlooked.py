@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from ..record import Record
+from ..visible import letters
 from . import front_matter, json_values, xml_values
 
-_NO_LETTER = re.compile(r"[\W\d_]+")
 _NO_WORDS = re.compile(r"__GHOST_URL__|\[/?[\w-]++[^\[\]]*+\]|\{\{[^{}]*+\}\}|\{%[^{}]*+\}")
 _MOST = 1_000  # stretches that are looked for one by one; a piece has some dozens
 _WORD = 2  # letters: less is an initial or a sign
@@ -47,22 +47,18 @@ def overlooked(record: Record, text: Callable[[], str]) -> str:
         return ""
     # Front matter is all in fields; elsewhere a value may be the body.
     pieces = (raw.text for raw in record.fields) if words is front_matter.words else record.pieces
-    held = _letters(" ".join(pieces))
+    held = letters(" ".join(pieces))
     missing: list[str] = []
     place = 0
     for number, stretch in enumerate(words(text())):
         if number > _MOST:
             break
         for part in _NO_WORDS.split(stretch):
-            letters = _letters(part)
-            if len(letters) < _WORD:
+            wanted = letters(part)
+            if len(wanted) < _WORD:
                 continue
-            found = held.find(letters, place)  # most follow each other, so the rest is not searched
-            if found < 0 and letters not in held:
-                missing.append(letters)
+            found = held.find(wanted, place)  # most follow each other, so the rest is not searched
+            if found < 0 and wanted not in held:
+                missing.append(wanted)
             place = max(place, found)
     return "".join(missing)
-
-
-def _letters(text: str) -> str:
-    return _NO_LETTER.sub("", text)
