@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.html import escape
 
 from articles.models import Article, Correction
+from tests.admin.carets import put_caret
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -66,7 +67,7 @@ def _find_it_and_type_a_bold_word(page, piece: Article) -> None:
     page.click("text=Imported with warnings")
     page.click(f"#result_list >> text={piece.headline}")
     page.click(".ProseMirror")
-    page.keyboard.press("Control+Home")
+    put_caret(page, "Control+Home", "p", 0)
     page.keyboard.press("Control+b")
     page.keyboard.type("Firmly")
     page.keyboard.press("Control+b")
@@ -83,7 +84,7 @@ def _correct(page, site: str, piece: Article) -> None:
     page.goto(site + reverse("admin:articles_article_change", args=[piece.pk]))
     page.click("[data-act=correct]")
     page.click(".ProseMirror")
-    page.keyboard.press("Control+Home")
+    put_caret(page, "Control+Home", "p", 0)
     page.keyboard.type("again ")
     page.fill("#id_text", NOTICE)
     page.click("button[value=review]")

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 from django.db import transaction
+from django.db.models import F
 
 from articles.desk import clock, correct, publish, rename, revise, unschedule, withdraw
 from articles.management import announcing
-from articles.management.announcing import announce_due, pause
+from articles.management.announcing import pause
 from articles.models import Announcement, Article
 from articles.syndication.feeds import shown_in as feeds
 from articles.text.slug import slug
@@ -34,6 +35,14 @@ def told(hub) -> set[str]:
     return {
         path.removeprefix(SITE).removesuffix("feed/") for path in found if path.endswith("feed/")
     }
+
+
+def announce_due(reach) -> int:
+    """As it is a second later: SQLite's clock does not tell two acts in one millisecond apart."""
+    now, second = clock.now(), timedelta(seconds=1)
+    Announcement.objects.filter(due_at__lte=now).update(due_at=F("due_at") - second)
+    Article.objects.filter(published_at__lte=now).update(published_at=F("published_at") - second)
+    return announcing.announce_due(reach)
 
 
 def due_now() -> None:
@@ -202,12 +211,13 @@ def test_a_look_at_nothing_is_one_query_and_at_twenty_pieces_few(
     hub, editor, django_assert_num_queries, django_assert_max_num_queries
 ):
     with django_assert_num_queries(2):
-        announce_due(hub.reach)
+        announcing.announce_due(hub.reach)
     for _ in range(25):
         publish(make.draft(), by=editor)
 
+    due_now()
     with django_assert_max_num_queries(32):  # one claim each, and twelve for all
-        assert announce_due(hub.reach) == announcing.MOST_PIECES
+        assert announcing.announce_due(hub.reach) == announcing.MOST_PIECES
     assert announce_due(hub.reach) == 5
 
 

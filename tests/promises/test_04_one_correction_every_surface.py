@@ -10,7 +10,7 @@ import pytest
 from articles.desk import correct
 from tests import make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("numbered_from_one")]
 WORDS = "An earlier version said 69 crossings & more. It is <96>."
 ESCAPED = "An earlier version said 69 crossings &amp; more. It is &lt;96&gt;."
 NAMES = {

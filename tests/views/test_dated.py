@@ -11,7 +11,7 @@ from articles.models import Article, Author
 from articles.views import dated
 from tests import make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("numbered_from_one")]
 PATHS = (
     "/", "/opinion/", "/authors/", "/authors/ada-quill/", "/corrections/", "/2024/", "/search/",
     "/2024/05/the-ferry/", "/2024/05/the-ferry/history/", "/2024/05/the-ferry.json", "/feed/",
@@ -20,7 +20,7 @@ PATHS = (
 
 
 @pytest.fixture(autouse=True)
-def piece():
+def piece(numbered_from_one):
     return make.published("The ferry")
 
 

@@ -109,7 +109,9 @@ def test_it_is_kept_out_of_the_indexes_of_others(client):
 
     assert response["X-Robots-Tag"] == "noindex"
     assert b'<meta name="robots" content="noindex, max-image-preview:large">' in response.content
-    assert b'<link rel="canonical" href="http://127.0.0.1:8000/search/?q=ferry">' in response.content
+    assert (
+        b'<link rel="canonical" href="http://127.0.0.1:8000/search/?q=ferry">' in response.content
+    )
 
 
 def test_it_costs_as_many_queries_for_300_pieces_as_for_3(client, django_assert_max_num_queries):

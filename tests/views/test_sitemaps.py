@@ -11,7 +11,7 @@ from articles.models import Article
 from tests import make
 from tests.syndication import cast
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("numbered_from_one")]
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 FIXED = ["/sitemap.xml", "/news-sitemap.xml"]
 

@@ -12,7 +12,7 @@ from articles.syndication.sitemaps import parts
 from tests import make
 from tests.syndication import cast
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("numbered_from_one")]
 LATER = make.PAST + timedelta(days=1)
 
 
