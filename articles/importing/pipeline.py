@@ -15,6 +15,7 @@ from .progress import Tell
 from .report import Report
 from .run import Run
 from .summary import INTERRUPTED, STOPPED, Summary
+from .tidying import tidying_seldom
 
 
 def import_articles(
@@ -25,7 +26,8 @@ def import_articles(
     refuse_nothing(paths, options, but=reported(options))
     with Report(options.report) as report, interruptible() as interruption:
         run = Run(paths, options, tell, report, arguments or {})
-        summary = run.go(interruption)
+        with tidying_seldom():
+            summary = run.go(interruption)
         report.finish(summary.run, options.dry_run, summary.totals.counts)
     return _with_trouble(summary, report.trouble)
 

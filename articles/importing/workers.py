@@ -17,6 +17,7 @@ from multiprocessing import get_context, parent_process
 from .document import Document, documents, rejected
 from .file import LegacyFile
 from .options import Options
+from .tidying import tidy_seldom
 
 CHUNK = 50  # files that go to a process at once
 FEW = 150  # files that are read here: to start processes for them would take longer
@@ -111,6 +112,7 @@ def read(files: list[LegacyFile], options: Options) -> list[list[Document]]:
 def _begin() -> None:
     """Ctrl-C is the parent's to answer; and no worker outlives a parent that was killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    tidy_seldom()
     parent = parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
