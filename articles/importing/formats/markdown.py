@@ -5,8 +5,7 @@ import re
 from collections import Counter
 from urllib.parse import unquote
 
-from cmarkgfm import markdown_to_html_with_extensions
-from cmarkgfm.cmark import Options
+from comrak import ExtensionOptions, RenderOptions, render_markdown
 
 from ..visible import letters, visible_in_html
 
@@ -16,8 +15,10 @@ _HTML = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _HTML_NAMES = (".html", ".htm", ".php")
-_EXTENSIONS = ["table", "strikethrough"]
-_OPTIONS = Options.CMARK_OPT_UNSAFE | Options.CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+_EXTENSIONS = ExtensionOptions()
+_EXTENSIONS.table = _EXTENSIONS.strikethrough = True
+_OPTIONS = RenderOptions()
+_OPTIONS.unsafe_ = True  # HTML stays: what may reach a reader is decided later, by the allow-list
 _HALVES = re.compile("[\ud800-\udfff]")  # of no character: nobody sees them, nobody encodes them
 _HOST = re.compile(r'((?:href|src)="[a-z]+://)([^/"]*%[^/"]*)')
 # What of Markdown is not for reading: tags, addresses, names of references, code's language.
@@ -44,7 +45,9 @@ def is_html(text: str, path: str) -> bool:
 
 def rendered(text: str) -> tuple[str, str]:
     """Markdown as HTML, and the letters that were lost on the way."""
-    html = markdown_to_html_with_extensions(_HALVES.sub("", text), _OPTIONS, _EXTENSIONS)
+    html = render_markdown(
+        _HALVES.sub("", text), extension_options=_EXTENSIONS, render_options=_OPTIONS
+    )
     html = _HOST.sub(_readable, html) if "://%" in html else html
     written, kept = letters(_UNREAD.sub("", text)), letters(visible_in_html(html))
     if written == kept:
@@ -54,5 +57,5 @@ def rendered(text: str) -> tuple[str, str]:
 
 
 def _readable(found: re.Match) -> str:
-    """A host with its own letters, which cmark has written as bytes."""
+    """A host with its own letters, which the reader has written as bytes."""
     return found[1] + entities.escape(unquote(found[2]))

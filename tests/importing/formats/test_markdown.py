@@ -17,7 +17,7 @@ PARTS = [
     ("text", "html"),
     [
         ('He said: "5 > 4"', "<p>He said: &quot;5 &gt; 4&quot;</p>"),
-        ("A ~~no~~ ~yes~", "<p>A <del>no</del> ~yes~</p>"),
+        ("A ~~no~~ ~5 and ~7", "<p>A <del>no</del> ~5 and ~7</p>"),
         ("One\\\ntwo", "<p>One<br />\ntwo</p>"),
         ("A <b>bold</b> word", "<p>A <b>bold</b> word</p>"),
         ("http://a.example", "<p>http://a.example</p>"),
