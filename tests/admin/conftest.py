@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from articles.models import Article
+from articles.models import Article, ImportRun
 
 
 @pytest.fixture
@@ -37,3 +37,8 @@ def desk(editor, sign_in, live_server):
         return page
 
     return opened
+
+
+@pytest.fixture
+def run(db) -> ImportRun:
+    return ImportRun.objects.create(namespace="legacy")

@@ -7,47 +7,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from articles.admin.unresolved import page
 from articles.admin.unresolved.lists import PAGE_SIZE
-from articles.models import Article, Author, ImportRun, LegacyDocument, RelatedPiece
+from articles.models import Author, ImportRun, RelatedPiece
 from tests import make
-from tests.admin.forms import fields, said
-
-PAGE = "admin:articles_importrun_unresolved"
-
-
-@pytest.fixture
-def run(db) -> ImportRun:
-    return ImportRun.objects.create(namespace="legacy")
-
-
-def refused(run: ImportRun, *names: str, piece: Article | None = None) -> Article:
-    """A piece of this run whose names were refused."""
-    piece = piece or make.draft(authors=())
-    messages = [f'"{name}" is no author; --authors can say who it is' for name in names]
-    warnings = [{"code": "author-unknown", "message": each, "line": None} for each in messages]
-    warnings.append({"code": "byline-missing", "message": "nobody is named", "line": None})
-    LegacyDocument.objects.create(
-        namespace="legacy", source_id=f"{piece.pk}.txt", path=f"{piece.pk}.txt", sha256="x",
-        original=b"", original_bytes_count=0, article=piece, first_run=run, last_run=run,
-        outcome="created", warnings=warnings, warning_count=len(warnings), base={"bylines": []},
-    )  # fmt: skip
-    return piece
-
-
-def pointing(run: ImportRun, headline: str, address: str = "") -> RelatedPiece:
-    return RelatedPiece.objects.create(
-        article=refused(run), headline=headline, headline_key=headline.casefold(), address=address
-    )
-
-
-def answer(client, what: str, run: ImportRun | None = None, **data):
-    """The answer in the form of this number on the page, sent as a browser would."""
-    asked = f"?run={run.pk}" if run else ""
-    html = client.get(reverse(PAGE) + asked).content.decode()
-    form = LexborHTMLParser(html).css_first(f'form[action*="unresolved/{what}/"]')
-    sent = fields(f"<form method=post>{form.html}</form>", "form")
-    address = form.attributes["action"]
-    return client.post(address, {**sent, **data}, follow=True)
-
+from tests.admin.forms import said
+from tests.admin.unresolved import PAGE, answer, pointing, refused
 
 # Who may
 
@@ -268,64 +231,3 @@ def test_for_very_many_pieces_it_names_the_command_that_does_all_at_once(
     assert "--authors" not in few
     assert "admin,Name of the author" in many
     assert "import_articles /srv/old --authors FILE.csv" in many
-
-
-# Pieces that name nobody
-
-
-def test_those_of_all_runs_at_once_are_not_answered(desk_client, run):
-    piece = refused(run)
-    ada = make.author("Ada Quill")
-
-    listed = desk_client.get(reverse(PAGE))
-    address = reverse("admin:articles_importrun_nameless")
-    response = desk_client.post(address, {"author": ada.pk}, follow=True)
-
-    assert f"1 piece of run {run.pk} , to be answered for that run" in said(listed)
-    assert "unresolved/nameless/" not in listed.content.decode()
-    assert "An answer for pieces that name nobody is for one run." in said(response)
-    assert not piece.bylines.exists()
-
-
-def test_one_answer_credits_all_pieces_of_the_run_that_name_nobody(desk_client, run):
-    ada = make.author("Ada Quill")
-    mine = [refused(run) for _ in range(3)]
-    named, other = refused(run, "admin"), refused(ImportRun.objects.create(namespace="legacy"))
-
-    response = answer(desk_client, "nameless", run, author=str(ada.pk))
-
-    assert "Ada Quill is credited on 3 pieces." in said(response)
-    assert all([line.author for line in piece.bylines.all()] == [ada] for piece in mine)
-    assert not named.bylines.exists()
-    assert not other.bylines.exists()
-    assert "Pieces that name nobody None." in said(response)
-
-
-def test_they_can_be_nobodys(desk_client, run):
-    piece = refused(run)
-
-    response = answer(desk_client, "nameless", run, nobody="1")
-
-    assert "Nobody: settled on 1 piece." in said(response)
-    assert not piece.bylines.exists()
-    assert LegacyDocument.objects.get(article=piece).warning_count == 0
-
-
-def test_what_a_refused_name_leaves_behind_comes_next(desk_client, run):
-    piece = refused(run, "admin")
-    answer(desk_client, "author", run, nobody="1")
-
-    answer(desk_client, "nameless", run, name="Ada Quill")
-
-    assert [line.name for line in piece.bylines.all()] == ["Ada Quill"]
-
-
-@pytest.mark.parametrize("data", [{}, {"author": "9999"}, {"name": "A", "author": "1"}])
-def test_no_answer_to_the_nameless_changes_nothing(desk_client, run, data):
-    make.author("Ada Quill", pk=1)
-    piece = refused(run)
-
-    answer(desk_client, "nameless", run, **data)
-
-    assert not piece.bylines.exists()
-    assert LegacyDocument.objects.get(article=piece).warning_count == 1
