@@ -48,6 +48,18 @@ def _destroy_for_good(self, name, verbosity):
 DatabaseCreation._destroy_test_db = _destroy_for_good
 
 
+# Whoever asks for one of these, or is marked django_db, speaks to a database.
+_DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
+
+
+@pytest.hookimpl(tryfirst=True)  # before -m looks at the marks
+def pytest_collection_modifyitems(items):
+    """Mark what needs a database, so that the rest of the suite runs once and not once for each."""
+    for item in items:
+        if item.get_closest_marker("django_db") or _DATABASE_FIXTURES & set(item.fixturenames):
+            item.add_marker("database")
+
+
 @pytest.fixture(autouse=True)
 def _empty_cache():
     cache.clear()

@@ -9,8 +9,14 @@ from tests.importing.runs import run, write
 from tests.importing.web.server import ok, serving
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _no_lock_file_is_left(django_db_setup, django_db_blocker):
+@pytest.fixture(autouse=True)
+def _no_lock_file_is_left(request):
+    if request.node.get_closest_marker("database"):
+        request.getfixturevalue("_lock_file")
+
+
+@pytest.fixture(scope="session")
+def _lock_file(django_db_setup, django_db_blocker):
     yield
     with django_db_blocker.unblock():
         place = liveness.lock_file()
