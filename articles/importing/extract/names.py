@@ -79,7 +79,7 @@ def names_in(text: str) -> list[Credited]:
     """The names of a front-matter value: "By A Roe and B Moe", "Roe, Ada" stays one name."""
     if found := credits_in(text):
         return found
-    label = re.match(r"\s*(?:by|автор:)\s+", text, re.IGNORECASE)
+    label = re.match(r"\s*(?:by|von|par|por|автор:)\s+", text, re.IGNORECASE)
     start = label.end() if label else 0
     names = list(_names(text, start, len(text)))
     if any(len(each.name.split()) < 2 for each in names):

@@ -22,8 +22,8 @@ from .many import Opener
 NAME = "ninjs"
 
 _KEYS = re.compile(
-    r"\"(versioncreated|versionCreated|pubstatus|pubStatus|body_html|body_xhtml|body_text|bodies"
-    r"|headlines|slugline|ednote|edNote|description_text|firstcreated|firstCreated|usageterms"
+    r"\"(versioncreated|versionCreated|pubstatus|pubStatus|(?:body|headline|description)_\w+|bodies"
+    r"|headlines|slugline|ednote|edNote|firstcreated|firstCreated|usageterms"
     r"|usageTerms|copyrightholder|copyrightHolder|urgency|uri|byline|headline|standard|\$standard)\""
     r"\s*:"
 )
@@ -32,12 +32,14 @@ _LISTS = (("[]",), ("items", "[]"), ("_items", "[]"), ("results", "[]"))
 # Keys are compared in lower case: ninjs 2 and 3 write versionCreated for versioncreated.
 _FIELDS = {
     "headline": "headline", "title": "headline", "subheadline": "standfirst",
-    "description_text": "standfirst", "language": "language", "located": "dateline",
-    "dateline": "dateline", "byline": "author", "slugline": "", "section": "section",
-    "url": "origin",
+    "language": "language", "located": "dateline",
+    "dateline": "dateline", "byline": "author", "by": "author", "slugline": "",
+    "section": "section", "url": "origin",
 }  # fmt: skip
+# ninjs 1 lets an agency say which text it is: headline_main, description_text, body_richtext.
+_ENDINGS = {"headline_": "headline", "description_": "standfirst"}
 _DATES = ("embargoed", "contentcreated", "firstcreated", "versioncreated")
-_BODIES = ("body_html", "body_xhtml", "body_text")
+_BODY = "body_"
 _OF_A_PICTURE = {
     "type", "uri", "renditions", "description_text", "headline", "byline", "versioncreated",
     "firstcreated", "version", "mimetype", "pubstatus",
@@ -116,7 +118,7 @@ def _file(text: str, key: str, number: int, is_cut: bool) -> LegacyFile:
 
 def _bodies(story: dict[str, Any]) -> list[str]:
     """Each text as HTML, what has markup first: ninjs 1 has body_…, 2 and 3 have `bodies`."""
-    found = [(key.removeprefix("body_"), story[key]) for key in _BODIES if story.get(key)]
+    found = [(_kind(key, value), value) for key, value in story.items() if key.startswith(_BODY)]
     for each in story.get("bodies") or []:
         if isinstance(each, dict) and each.get("value"):
             kind = str(each.get("contenttype") or each.get("contentType") or "html")
@@ -125,8 +127,14 @@ def _bodies(story: dict[str, Any]) -> list[str]:
     return [
         html.escape(value, quote=False) if kind == "text" else value
         for kind, value in found
-        if isinstance(value, str)
+        if value and isinstance(value, str)
     ]
+
+
+def _kind(key: str, value: Any) -> str:
+    """body_html says that it is HTML; body_main may be either, and its beginning shows which."""
+    has_markup = key.endswith("html") or str(value).lstrip().startswith("<")
+    return "html" if has_markup and key != "body_text" else "text"
 
 
 def _other_body(first: str, other: str) -> Named:
@@ -138,7 +146,9 @@ def _other_body(first: str, other: str) -> Named:
 def _named(story: dict[str, Any]) -> Iterator[Named]:
     yield from _dates(story)
     for key, value in story.items():
-        if key in {*_DATES, *_BODIES, "bodies", "uri", "type", "_id", "$standard", "standard"}:
+        if key in {*_DATES, "bodies", "uri", "type", "_id", "$standard", "standard"}:
+            continue
+        if key.startswith(_BODY):
             continue
         if key in _FOR_EDITORS:
             yield "", wire.NOTE, _text(value), None
@@ -152,7 +162,8 @@ def _named(story: dict[str, Any]) -> Iterator[Named]:
         elif key == "associations":
             yield from _associations(value)
         else:
-            yield _FIELDS.get(key, ""), key, _text(value), None
+            ending = next((ours for each, ours in _ENDINGS.items() if key.startswith(each)), "")
+            yield _FIELDS.get(key, ending), key, _text(value), None
 
 
 def _dates(story: dict[str, Any]) -> Iterator[Named]:

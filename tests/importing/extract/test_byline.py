@@ -42,6 +42,7 @@ def test_a_line_that_holds_more_than_credits_stays_in_the_text(line):
         ("By Mira Holt", ["Mira Holt"]),
         ("Mira Holt and Jon Vale", ["Mira Holt", "Jon Vale"]),
         ("Mira Holt, Jon Vale & Ida Roe", ["Mira Holt", "Jon Vale", "Ida Roe"]),
+        ("Von Mira Holt, dpa", ["Mira Holt, dpa"]),
         ("[Mira Holt, Jon Vale]", ["Mira Holt", "Jon Vale"]),
         ("'Holt, Mira'", ["Holt, Mira"]),
         ("Tarrow Press Agency", ["Tarrow Press Agency"]),

@@ -57,6 +57,39 @@ def test_a_story_is_read_with_its_properties():
     assert reading.ledger.share == 1.0
 
 
+def test_the_second_and_third_version_call_the_byline_by(tmp_path):
+    story = {
+        "uri": "urn:by", "type": "text", "versioncreated": "2020-01-01T10:00:00Z", "by": "Von Ada Roe",
+        "headlines": [{"role": "main", "value": "A Roof"}], "bodies": [{"value": "<p>It hums.</p>"}],
+    }  # fmt: skip
+    reading = found(write(tmp_path, "a.json", json.dumps(story)))["urn:by"]
+
+    assert [credit.name for credit in values(reading, Field.BYLINE)] == ["Ada Roe"]
+    assert reading.ledger.share == 1.0
+
+
+@pytest.mark.parametrize(
+    ("bodies", "body"),
+    [
+        ({"body_main": "Bees & wasps."}, "<p>Bees &amp; wasps.</p>"),
+        ({"body_main": "<p>Bees.</p>"}, "<p>Bees.</p>"),
+        ({"body_text": "Bees.", "body_richtext": "<p><em>Bees.</em></p>"}, "<p><em>Bees.</em></p>"),
+        ({"body_text": "<3 bees", "body_main": ""}, "<p>&lt;3 bees</p>"),
+    ],
+)
+def test_an_agency_names_its_texts_by_their_endings(tmp_path, bodies, body):
+    story = {
+        "uri": "urn:b", "type": "text", "versioncreated": "2020-01-01T10:00:00Z",
+        "headline_main": "A Roof", "description_main": "It hums.", **bodies,
+    }  # fmt: skip
+    reading = found(write(tmp_path, "a.json", json.dumps(story)))["urn:b"]
+
+    assert reading.body == body
+    assert values(reading, Field.HEADLINE) == ["A Roof"]
+    assert values(reading, Field.STANDFIRST) == ["It hums."]
+    assert reading.ledger.share == 1.0
+
+
 def test_an_embargo_is_the_time_of_publication_and_html_comes_before_plain_text():
     reading = found(THREE)["urn:wire:ninjs:3a"]
 
