@@ -13,6 +13,7 @@ from ..record import Block, Field, Item, Record, Span, stripped, whole
 from ..sentences import spans
 from ..values import Amendment, Guess, Moment
 from .edges import edges
+from .house_lines import is_house_line
 from .wording import (
     BARE_LABEL,
     BOILERPLATE,
@@ -29,6 +30,7 @@ from .wording import (
     REGRETS,
     REPUBLISHED,
     SET_OFF,
+    TELLS_WHAT_WAS_WRONG,
     UPDATED,
     VERB_OF_CORRECTION,
 )
@@ -74,9 +76,9 @@ def _labelled(
     record: Record, block: Block, found: re.Match, span: Span, options: Options
 ) -> Record:
     """A paragraph that begins with a label: issued, asked about, or left to another rule."""
-    words = record.pieces[span.piece][span.start : span.end].strip()
+    words = _left(record, span)
     kind = KINDS[found["word"].lower()]
-    if _is_something_else(words):
+    if not words or _is_something_else(words):
         return record
     if kind == "update" and PROMOTION.match(words):
         return record
@@ -97,6 +99,12 @@ def _labelled(
     label = f"{found[0]}{bracket}"
     item = Item(Field.CORRECTION, value, f"{found[0]}{words}".strip(), 0.95, claims, label)
     return record.with_items(item)
+
+
+def _left(record: Record, span: Span) -> str:
+    """The words of a span that no other rule has taken."""
+    texts = (block.text for block in record.blocks if block.piece == span.piece)
+    return next(texts)[span.start : span.end].strip()
 
 
 def _closing(label: str, words: str) -> str:
@@ -131,8 +139,11 @@ def _from_sentences(record: Record, block: Block, options: Options) -> Record:
         words = block.text[start:end]
         if not DID.match(words) or _is_something_else(words):
             continue
+        begins_paragraph = number == 0 and block.piece != len(record.fields)
         for first, last in found[number + 1 :]:
-            if not GOES_ON.match(block.text[first:last]):
+            further = block.text[first:last]
+            explains = begins_paragraph and TELLS_WHAT_WAS_WRONG.search(block.text[start:end])
+            if not GOES_ON.match(further) and not (explains and _may_explain(further)):
                 break
             end = last
         span = Span(block.piece, start, end)
@@ -140,6 +151,11 @@ def _from_sentences(record: Record, block: Block, options: Options) -> Record:
         value = Amendment(_kind("", words), " ".join(words.split()), _printed(words, None, options))
         return record.with_items(Item(Field.CORRECTION, value, words, 0.9, (span,)))
     return _from_hints(record, [block.text[start:end] for start, end in found])
+
+
+def _may_explain(words: str) -> bool:
+    """Behind "An earlier version of this article said there are three": "There are two."."""
+    return not (_is_something_else(words) or is_house_line(words) or LABEL.match(words))
 
 
 def _from_hints(record: Record, sentences: list[str]) -> Record:

@@ -13,6 +13,7 @@ _BEGINS = re.compile(
       (?:(?:all|any|the)\ )?(?:views?|opinions?)(?:\ (?:and|or)\ (?:views?|opinions?))?
         \ (?:expressed|stated|presented|contained|set\ out|voiced|are|in\ this)\b
         .*\b(?:author|authors|writer|writers|contributor|columnist|his\ own|her\ own|their\ own|own
+        |hers|theirs
         |editorial|reflect|represent)
     | (?:this|the)\ (?:article|piece|commentary|column|op-ed|essay|post|text)
         \ (?:only\ )?(?:represents|reflects|expresses)\ (?:only\ )?the\ (?:personal\ )?

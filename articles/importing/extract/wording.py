@@ -9,13 +9,13 @@ DATE = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)?,? (?:de )?{_MONTH},? (?:del? )?\d{{4}}"
     r"(?: (?:року|рік|р\.|года|г\.))?"
     rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{4}}-\d\d-\d\d"
-    r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d\b))"
 )
 _SPACED_DATE = DATE.replace(" ", r"\ ")  # for expressions in which a space says nothing
 _WEEKDAY = r"(?:[^\W\d_]{2,10}day,? |[^\W\d_]{6,10}, )?"
 _CLOCK = r"(?:,? (?:at |um |à )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?(?: [A-Z]{2,4})?)"
 # "May 3": a day that no year belongs to is no date, but the label is one all the same.
-_YEARLESS = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}}\.? {_MONTH})"
+_YEARLESS = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th|\.)? {_MONTH})"
 
 # The label's first word -> what it announces.
 KINDS = {
@@ -51,7 +51,7 @@ _WORDS = "|".join(sorted(map(re.escape, KINDS), key=len, reverse=True))
 _LABEL = (
     rf"[\s*_(\[•·]*+(?:an? )?(?P<word>{_WORDS})"
     r"(?:\s+(?:appended|made|to (?:this|the) \w+|notice))?"
-    rf"(?:\s*[(,\[:—–-]?\s*(?:on |of |from |am |vom |le |du |del? |від |от ){{0,1}}{_WEEKDAY}"
+    rf"(?:\s*[(,\[:|—–-]?\s*(?:on |of |from |am |vom |le |du |del? |від |от ){{0,1}}{_WEEKDAY}"
     rf"(?:(?P<date>{DATE}){_CLOCK}?|{_YEARLESS}(?=\s*[)\]:]))\s*[)\]]?)?"
 )
 LABEL = re.compile(rf"{_LABEL}(?:\s*[:.—–|]\s*|\s+-\s+|\s*$)", re.IGNORECASE)
@@ -71,22 +71,35 @@ _PIECE = (
     r"(?:article|story|piece|post|page|op-ed|column|interview|report|essay|version|commentary"
     r"|headline|caption|text|item|feature|profile|review)"
 )
+# What has one author and one day of publication: "the text" and "the report" may be a law's.
+_OURS = r"(?:article|story|piece|post|op-ed|column|interview)"
 _CHANGED = (
     r"(?:updated|amended|corrected|edited|changed|revised|clarified|modified|altered|retracted)"
+)
+_WAS = r"(?:was|were|has\ been|have\ been|is)\ (?:\w+ly\ |since\ |also\ )?"
+# "edited by Ada Roe" is a credit, "amended by parliament" is news.
+_NOT_BY = r"(?!(?:\ and\ [\w-]+ed)?\ by\b)"
+_IN_ORDER_TO = (
+    r"\ to\ (?:correct|remove|reflect|clarify|fix|add|include|update|show|say|state|note|make"
+    r"|acknowledge|amend|change|replace|delete|give|spell|identify|attribute|more)\b"
 )
 # "This article was amended on …", "An earlier version of this story misstated …"
 DID = re.compile(
     rf"""[\s*_(\[]*+(?:note:\ )?(?:(?:because\ of|due\ to|owing\ to|through)\ an?\ [\w\ ]{{0,30}}
       \b(?:error|mistake|oversight)\b,?\ )?(?:in\ )?(?:
-      (?:this|the)\ (?:\w+\ ){{0,3}}?{_PIECE}\b(?:'s|’s)?(?:\ \w+){{0,6}}?
-        \ (?:was|were|has\ been|have\ been|is)\ (?:\w+ly\ |since\ |also\ )?{_CHANGED}\b
+      (?:the\ (?:\w+\ ){{1,3}}?(?:of|in|on|for|to|with)\ )?
+        this\ (?:\w+\ ){{0,3}}?{_PIECE}\b(?:'s|’s)?(?:\ \w+){{0,6}}?\ {_WAS}{_CHANGED}\b{_NOT_BY}
+    | the\ {_OURS}\ {_WAS}{_CHANGED}\b{_NOT_BY}
+        (?=(?:\ (?:on|at)\ [^.!?]{{0,40}}?)?{_IN_ORDER_TO}|\ (?:on|at)\ {_SPACED_DATE}\s*(?:[.:]|$))
     | (?:an|a|the)\ (?:earlier|previous|original|prior|first)\ (?:\w+\ )?
-        (?:version|edition)\ of\ (?:this|the)\ {_PIECE}\b
+        (?:version|edition)\ of\ (?:this\ {_PIECE}\b(?!\ from\b)
+        |the\ {_OURS}\b(?=.*\b(?:incorrect|wrong|mis|error|erroneous|should\ have)))
     | this\ (?:article|story|post|column|piece|op-ed|commentary)
         \ (?:(?:originally|initially|previously|first)\ )?(?:
         mis(?:stated|spell?ed|spelt|identified|quoted|attributed|reported)
         |(?:incorrectly|wrongly|erroneously|mistakenly)\ \w+ed|(?:incorrectly|wrongly)\ said)\b
-    | we(?:['’]ve|\ have)\ (?:since\ )?(?:updated|amended|corrected)\ (?:this|the)\ {_PIECE}\b
+    | we(?:['’]ve|\ have)?\ (?:since\ )?(?:updated|amended|corrected)\ this\ {_PIECE}\b
+    | we(?:['’]ve|\ have)\ (?:since\ )?(?:updated|amended|corrected)\ the\ {_OURS}\b
     | we(?:['’]ve|\ have)\ (?:since\ )?corrected\b[^.!?]{{3,120}}?\bin\ (?:this|the)\ {_PIECE}\b
     | an?\ correction\ was\ made\b
     | this\ version\ (?:corrects|clarifies|updates)\b
@@ -122,7 +135,7 @@ MAY_SAY_WHAT_IT_DID = Mentions(
     "modifié", "actualisé", "versión", "actualizad", "corregid", "modificad",
 )  # fmt: skip
 DID_ON = re.compile(
-    rf"(?:\b(?:{_CHANGED}|made)\s+(?:on|at)\s+(?:\w+day,? )?"
+    rf"(?:\b(?:{_CHANGED}|made)(?:\s+(?:this|the)\s+{_PIECE})?\s+(?:on|at)\s+(?:\w+day,? )?"
     r"|\b(?:оновлен|виправлен|уточнен|обновлен|обновлён|исправлен|уточнен)[оаы]?\s+"
     r"|\b(?:mis à jour|corrigé|modifié|actualisé)\s+le\s+"
     rf"|\b(?:actualizad|corregid|modificad)[oa]\s+el\s+)(?P<date>{DATE})",
@@ -141,6 +154,11 @@ VERB_OF_CORRECTION = re.compile(
     r"|помилк\w+|виправ\w+|ошибочн\w+|ошибк\w+|исправ\w+|fälschlich\w*|falsch\w*|korrigier\w+"
     r"|berichtig\w+|par erreur|erreur|corrig\w+|por error|errónea\w*|correg\w+"
     rf"|{_REGRETS})\b",
+    re.IGNORECASE,
+)
+# What stands behind such a sentence, in a paragraph of its own, says what is right.
+TELLS_WHAT_WAS_WRONG = re.compile(
+    rf"{VERB_OF_CORRECTION.pattern}|\b(?:version|edition|fassung|versión|версії|версии)\b",
     re.IGNORECASE,
 )
 # "Update: the council has since voted" says what changed; "Update 14:05" is a live ticker.

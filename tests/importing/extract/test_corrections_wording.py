@@ -121,3 +121,89 @@ def test_a_regret_behind_what_was_done_belongs_to_it_and_says_who_was_wrong(line
     assert (value.kind, value.text) == ("correction", line)
     assert found.body.count("<p>") == len(TEXT)
     assert found.ledger.share == 1.0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This story was edited by Ada Roe.",
+        "This article was edited and fact-checked by Ada Roe.",
+        "The text was amended by parliament on 3 May 2019.",
+        "The report was changed after the minister complained.",
+        "The article was amended in 2004 to allow the king a third term.",
+        "An earlier version of this report from the board was leaked last week.",
+        "A first version of the text was thrown out by the council.",
+        "The first edition of the story sold 300 copies.",
+        "The original version of the story, told on the quay, ends well.",
+    ],
+)
+def test_what_became_of_other_peoples_texts_is_news_and_who_edited_is_a_credit(line):
+    found = last(line)
+
+    assert values(found, Field.CORRECTION) == []
+    assert line in found.body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The article was amended on 3 May 2019 to correct a name.",
+        "The story has been corrected on 3 May 2019.",
+        "An earlier version of the article was wrong about the keel.",
+        "We corrected this article on 3 May 2019 to say that the keel is oak.",
+        "[Correction, 5/3/19: The keel is oak.]",
+        "Correction | 3 May 2019 | The keel is oak.",
+        "Correction on May 3rd: The keel is oak.",
+    ],
+)
+def test_a_piece_may_speak_of_itself_as_the_article_and_write_its_day_in_many_ways(line):
+    found = last(line)
+
+    [value] = values(found, Field.CORRECTION)
+    assert value.kind == "correction"
+    assert value.issued in {None, day(2019, 5, 3)}
+    assert (value.issued is None) == ("3 May" not in line)
+    assert found.body.count("<p>") == len(TEXT)
+    assert found.ledger.share == 1.0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This article was amended on 3 May 2019. An earlier version said there were three. There are two.",
+        "An earlier version of this article said the keel is ash. In reality, it is oak.",
+        "A previous version of this story called Roe the mayor. Roe is the deputy mayor.",
+        "Dieser Artikel wurde am 3. Mai 2019 korrigiert: In einer früheren Fassung stand 1920. Richtig ist 1912.",
+        "Цю статтю виправлено 3 травня 2019 року. У попередній версії був 1920 рік. Насправді — 1912.",
+    ],
+)  # fmt: skip
+def test_what_is_right_stands_behind_what_was_wrong_in_a_paragraph_of_its_own(line):
+    found = last(line)
+
+    assert [value.text for value in values(found, Field.CORRECTION)] == [line]
+    assert found.body.count("<p>") == len(TEXT)
+    assert found.ledger.share == 1.0
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("This piece was updated on 3 May 2019 with new figures. The mayor has gone.",
+         "The mayor has gone."),
+        ("He slept.This article was amended to correct a name. The council meets tomorrow.",
+         "He slept. The council meets tomorrow."),
+    ],
+)  # fmt: skip
+def test_the_story_that_goes_on_behind_one_is_no_part_of_it(line, left):
+    found = last(line)
+
+    assert len(values(found, Field.CORRECTION)) == 1
+    assert f"<p>{left}</p>" in found.body
+
+
+def test_a_note_of_the_editor_does_not_repeat_what_the_disclaimer_took():
+    found = last("Editor’s note: Ada Roe is a judge. The views expressed are hers.")
+
+    assert values(found, Field.DISCLAIMER) == ["The views expressed are hers."]
+    assert "views" not in "".join(values(found, Field.EDITORS_NOTE))
+    assert found.ledger.share == 1.0
