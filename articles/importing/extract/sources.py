@@ -29,6 +29,8 @@ def sources(record: Record, options: Options) -> Record:
         own |= {host(str(origin.value))} - {""}
     elif origin:
         origin_key = normalised(str(origin.value))
+    # The old address of the piece is on its own house: the link of WordPress's or a feed's item.
+    own |= {host(item.raw) for item in record.all(Field.ADDRESS) if "://" in item.raw} - {""}
     items: list[Item] = []
     for block in record.blocks:
         if "<a" in block.html and not block.is_blank:

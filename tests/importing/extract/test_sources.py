@@ -33,6 +33,18 @@ def test_a_link_to_the_pieces_own_house_is_none():
     assert [link.words for link in values(found, Field.CITATION)] == ["rained"]
 
 
+def test_a_link_to_the_house_of_a_feeds_item_is_none():
+    item = (
+        "<item><title>The Weir</title><link>https://courier.example/2018/weir</link>"
+        "<pubDate>Tue, 03 Mar 2015 18:00:00 GMT</pubDate><description>&lt;p&gt;It "
+        '&lt;a href="https://www.courier.example/dam"&gt;rained&lt;/a&gt; '
+        '&lt;a href="https://x.example/a"&gt;hard&lt;/a&gt;.&lt;/p&gt;</description></item>'
+    )
+    found = read(f'<rss version="2.0"><channel>{item}</channel></rss>', "feed.xml")
+
+    assert [link.words for link in values(found, Field.CITATION)] == ["hard"]
+
+
 def test_an_address_is_kept_as_given_and_in_its_normal_form_with_its_sentence():
     found = post(
         '<p>It froze. It <a href="https://Example.org/dam?utm_source=x&amp;id=7#top"> rained\n'
