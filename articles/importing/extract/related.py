@@ -26,6 +26,7 @@ _WORDS = (
 _LABEL = re.compile(rf"[\s*_•–—-]*(?:{_WORDS})\s*[:–—|]\s*", re.IGNORECASE)
 _HEADING = re.compile(rf"[\s*_]*(?:{_WORDS})\s*[:…]?\s*", re.IGNORECASE)
 _LINK = re.compile(r"<a\b[^>]*\bhref=\"([^\"]+)\"[^>]*>(.*?)</a>", re.IGNORECASE | re.DOTALL)
+_BETWEEN = re.compile(r"(?:[\s|/·•,;–—-]|\b(?:and|und|et|y|та|і|и)\b)*")
 _SIGNS = ":–—|"  # that end a label
 _MOST = 300  # characters of a headline
 _MOST_LINKS = 50  # of one block that are looked at
@@ -54,8 +55,38 @@ def _from_block(block: Block) -> Iterator[Item]:
     for span, line in _lines(block):
         label = _LABEL.match(line)
         words = " ".join(line[label.end() :].split()) if label else ""
-        if words and len(words) <= _MOST:
+        if not words or len(words) > _MOST:
+            continue
+        several = list(_several(block, span, line, label))
+        if several or _is_prose(block, words):
+            yield from several
+        else:
             yield _item(block, line, words, (span,), label[0])
+
+
+def _several(block: Block, span: Span, line: str, label: re.Match) -> list[Item]:
+    """One for each link, where a line is two or more of them and nothing else but signs."""
+    items: list[Item] = []
+    begin, place = 0, label.end()
+    for address, inner in islice(_links(block), _MOST_LINKS):
+        headline = " ".join(text_of(inner).split())
+        found = _spaced(headline).search(line, place) if headline else None
+        if found and _BETWEEN.fullmatch(line, place, found.start()):
+            claim = Span(span.piece, span.start + begin, span.start + found.end())
+            value = Related(headline, html.unescape(address))
+            before = line[begin : found.start()]
+            items.append(Item(Field.RELATED, value, line.strip(), 0.9, (claim,), before))
+            begin = place = found.end()
+    return items if len(items) > 1 and _BETWEEN.fullmatch(line, place) else []
+
+
+def _spaced(words: str) -> re.Pattern[str]:
+    return re.compile(r"\s+".join(map(re.escape, words.split())))
+
+
+def _is_prose(block: Block, words: str) -> bool:
+    """ "Read more: books are good for you, a study says." is a sentence, and no headline."""
+    return words[:1].islower() and words.endswith(".") and not _address(block, words)
 
 
 def _from_list(heading: Block, block: Block) -> list[Item]:

@@ -17,6 +17,7 @@ TEXT = "It rained.\n\nIt stopped.\n\nIt froze."
         "По теме спорили долго: никто не уступил.",
         "Lire aussi bien que lui est un art.",
         "Mehr dazu sagte niemand.",
+        "Read more: books are good for you, says a study that was published in May.",
     ],
 )
 def test_prose_is_no_pointer(line):
@@ -57,6 +58,27 @@ def test_its_link_is_its_address_and_no_source():
 
     assert values(found, Field.RELATED) == [Related("The Weir", "https://old.example/2018/weir")]
     assert values(found, Field.CITATION) == []
+
+
+@pytest.mark.parametrize("sign", [" | ", ", ", " and ", " "])
+def test_several_links_behind_one_label_are_one_each(sign):
+    line = sign.join(('<a href="/a">The Weir</a>', '<a href="/b">The Lock &amp; Key</a>'))
+    found = post(f"<p>It rained.</p><p><b>READ MORE:</b> {line}</p>")
+
+    assert values(found, Field.RELATED) == [
+        Related("The Weir", "/a"), Related("The Lock & Key", "/b"),
+    ]  # fmt: skip
+    assert found.body == "<p>It rained.</p>"
+    assert found.ledger.share == 1.0
+
+
+def test_links_among_other_words_are_one_headline():
+    line = '<a href="/a">The Weir</a>, by the keeper of <a href="/b">the lock</a>'
+    found = post(f"<p>It rained.</p><p>READ MORE: {line}</p>")
+
+    assert [each.headline for each in values(found, Field.RELATED)] == [
+        "The Weir, by the keeper of the lock"
+    ]
 
 
 def test_a_list_of_them_is_one_each():
