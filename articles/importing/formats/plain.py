@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from ..dates import is_date
+from ..extract.names import credits_in
 from ..file import LegacyFile
 from ..options import Options
 from ..record import Record
@@ -60,6 +61,8 @@ def _head(paragraphs: list[str], options: Options) -> tuple[list[Named], list[st
     if not paragraphs:
         return [], []
     lines = [line.strip() for line in paragraphs[0].split("\n")]
+    if _is_named(lines[0], options):
+        return _without_headline(lines, paragraphs[1:], options)
     below = [line for line in [*lines[1:], *paragraphs[1:3]] if len(line) < 200]
     has_date = any(is_date(line, options.zone) for line in below)
     first = lines[0]
@@ -74,13 +77,27 @@ def _head(paragraphs: list[str], options: Options) -> tuple[list[Named], list[st
     return named, rest
 
 
+def _without_headline(
+    lines: list[str], rest: list[str], options: Options
+) -> tuple[list[Named], list[str]]:
+    """A text that begins with its date or its byline."""
+    named: list[Named] = []
+    while lines and _is_named(lines[0], options):
+        named.append(_named(lines.pop(0), len(named) + 1, options))
+    return named, ["\n".join(lines), *rest] if lines else rest
+
+
 def _is_named(line: str, options: Options) -> bool:
-    return is_date(line, options.zone) or _BYLINE.fullmatch(line) is not None
+    return is_date(line, options.zone) or _is_byline(line)
+
+
+def _is_byline(line: str) -> bool:
+    return _BYLINE.fullmatch(line) is not None or bool(credits_in(line))
 
 
 def _named(line: str, number: int | None, options: Options) -> Named:
     if is_date(line, options.zone):
         return "date", "date line", line, number
-    if _BYLINE.fullmatch(line):
+    if _is_byline(line):
         return "author", "byline", line, number
     return "standfirst", "line below the headline", line, number

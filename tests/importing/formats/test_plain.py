@@ -45,6 +45,31 @@ def test_a_text_that_begins_at_once_has_no_headline():
     assert found.body == "<p>It rained for a week.</p>\n<p>Then it froze.</p>"
 
 
+@pytest.mark.parametrize("line", ["by Mira Holt", "BY MIRA HOLT", "By Mira Holt"])
+def test_a_byline_may_be_written_small_or_large(line):
+    found = read(f"The Weir\n{line}\n4 May 2019\n\nIt rained.", "a.txt")
+
+    assert [credit.name.title() for credit in values(found, Field.BYLINE)] == ["Mira Holt"]
+    assert values(found, Field.STANDFIRST) == []
+
+
+def test_a_line_below_the_headline_that_begins_alike_is_the_standfirst():
+    found = read("The Weir\nby night and by day\n4 May 2019\n\nIt rained.", "a.txt")
+
+    assert values(found, Field.STANDFIRST) == ["by night and by day"]
+    assert values(found, Field.BYLINE) == []
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_date_above_the_text_is_no_headline(gap):
+    found = read(f"23 October, 2017{gap}It rained for a week.\n\nThen it froze.", "long-rain.txt")
+
+    assert values(found, Field.HEADLINE) == ["Long rain"]
+    assert values(found, Field.PUBLISHED_AT)[0].precision == "day"
+    assert found.body == "<p>It rained for a week.</p>\n<p>Then it froze.</p>"
+    assert found.ledger.share == 1.0
+
+
 def test_wrapped_lines_are_one_paragraph_and_long_single_lines_are_each_one():
     found = read("The Weir\n\nIt rained\nall week.\n\nIt froze.", "a.txt")
     assert found.body == "<p>It rained all week.</p>\n<p>It froze.</p>"
