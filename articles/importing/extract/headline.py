@@ -34,13 +34,14 @@ def _without_repeat(record: Record) -> Record:
 
 
 def _from_elsewhere(record: Record) -> Record:
+    first = next((block for block in record.blocks if not block.is_blank), None)
     for block in record.blocks[:_LOOKED_AT]:
         words = " ".join(block.text.split())
         if block.tag in _HEADINGS and words:
             record = record.warned("headline-missing", f"the first heading was taken: {words}")
-            return record.with_items(
-                Item(Field.HEADLINE, words, block.text.strip(), 0.8, (stripped(block),))
-            )
+            # Below a first paragraph it divides the text: there it stays.
+            claims = (stripped(block),) if block is first else ()
+            return record.with_items(Item(Field.HEADLINE, words, block.text.strip(), 0.8, claims))
     stem = _stem(PurePosixPath(record.path))
     words = " ".join(re.split(r"[-_\s]+", stem)).strip()
     words = words[:1].upper() + words[1:] or record.path

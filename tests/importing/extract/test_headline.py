@@ -13,6 +13,15 @@ def test_without_a_headline_the_first_heading_is_taken_and_it_arrives_as_a_draft
     assert found.record.held_because == ("headline-missing",)
 
 
+def test_a_heading_that_divides_the_text_gives_its_words_and_stays():
+    found = post("It rained.\n\n## The Weir\n\nIt froze.", title=None)
+
+    assert values(found, Field.HEADLINE) == ["The Weir"]
+    assert found.body == "<p>It rained.</p>\n<h2>The Weir</h2>\n<p>It froze.</p>"
+    assert found.record.held_because == ("headline-missing",)
+    assert found.ledger.share == 1.0
+
+
 def test_without_a_heading_the_file_is_asked_for_its_name():
     found = post("It rained.", "2019/2019-05-04-the-old-weir.md", title=None)
 
