@@ -71,8 +71,15 @@ def content(root: Node) -> tuple[str, list[str]]:
     body = next(outermost(root, {"body.content", *_FOR_EDITORS}, {"body.content"}), None)
     if body is None:
         return "", notes
-    printed, further = wire.parted("".join(_written(part) for part in body.parts).strip())
+    written = "".join(_written(part) for part in body.parts).strip() + _taglines(root)
+    printed, further = wire.parted(written)
     return printed, [*notes, *further]
+
+
+def _taglines(root: Node) -> str:
+    """What stands below the story: its author's bio, or who else had a part in it."""
+    lines = ("".join(map(_written, node.parts)) for node in root.walk() if node.name == "tagline")
+    return "".join(f"<p>{line.strip()}</p>" for line in lines if line.strip())
 
 
 def outermost(root: Node, stops: set[str], wanted: set[str] | None = None) -> Iterator[Node]:
@@ -170,8 +177,6 @@ def _credits(root: Node) -> Iterator[Named]:
             yield ("" if names else "author"), "byline", rest, node.line
             if title is not None:
                 yield "", "byttl", _said(title), title.line
-        elif node.name == "tagline":
-            yield "bio", "tagline", _said(node), node.line
         elif node.name == "distributor":
             yield "", "distributor", _said(node), node.line
 

@@ -51,6 +51,17 @@ def test_a_story_is_read_with_its_head():
     assert published.at.isoformat() == "2019-05-04T10:15:00+00:00"
 
 
+def test_a_tagline_that_speaks_of_somebody_else_is_no_bio_and_stays_below_the_story(tmp_path):
+    text = STORY.read_text().replace(
+        "Rosa Amber writes about water.", "Lev Stone contributed &amp; <em>drew</em>."
+    )
+    [reading] = found(write(tmp_path, "a.xml", text)).values()
+
+    assert values(reading, Field.BIO) == []
+    assert reading.body.endswith("<p>Lev Stone contributed &amp; <em>drew</em>.</p>")
+    assert reading.ledger.share == 1.0
+
+
 def test_every_word_of_the_file_is_accounted_for(tmp_path):
     text = STORY.read_text().replace("<head>", "<head><tobject>A word nobody reads</tobject>")
     [reading] = found(write(tmp_path, "a.xml", text)).values()
