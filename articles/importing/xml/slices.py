@@ -14,6 +14,7 @@ from ..file import MOST_BYTES, RefusedFile
 _CHUNK = 1 << 18
 _MOST_HEAD = 50_000_000
 _LONGEST_TOKEN = 128
+_NO_ELEMENTS = re.compile(rb"<!--.*?-->|<\?.*?\?>", re.DOTALL)
 _ENDS = {b"![CDATA[": b"]]>", b"!--": b"-->"}
 
 
@@ -40,10 +41,12 @@ def slices(stream: BinaryIO, names: str) -> Iterator[Slice]:
     """
     cutter = _Cutter(_tokens(names))
     before: Slice | None = None
+    is_inside = False  # an element that has to end behind the last item
     for chunk in _as_utf8(stream):
         for found in cutter.fed(chunk):
             if before is not None:
                 yield before
+            is_inside = is_inside or (found.number == 0 and _holds_element(found.data))
             before = found
     rest = cutter.rest()
     if rest is not None:
@@ -51,7 +54,7 @@ def slices(stream: BinaryIO, names: str) -> Iterator[Slice]:
             yield before
         before = rest
     if before is not None:
-        is_early = not before.is_cut and cutter.buffer.find(b"</", cutter.begin) < 0
+        is_early = is_inside and not before.is_cut and cutter.buffer.find(b"</", cutter.begin) < 0
         yield replace(before, is_last_of_cut=is_early and before.number > 0)
 
 
@@ -145,6 +148,10 @@ class _Cutter:
             self.lines_let_go += self.buffer.count(b"\n", kept, self.at)
             del self.buffer[kept : self.at]
             self.at = kept
+
+
+def _holds_element(head: bytes) -> bool:
+    return re.search(rb"<[A-Za-z_]", _NO_ELEMENTS.sub(b"", head)) is not None
 
 
 def _tokens(names: str) -> re.Pattern[bytes]:

@@ -47,6 +47,20 @@ def test_what_stands_in_cdata_and_comments_is_passed_over(hidden, words):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "is_early"),
+    [
+        ("<rss><item>1</item>", True),
+        ("<?xml version='1.0'?><!-- <b> --><rss><item>1</item>\n", True),
+        ("<rss><item>1</item></rss>", False),
+        ("<item>1</item>", False),
+        ("<?xml version='1.0'?>\n<!-- <b> -->\n<item>1</item>\n", False),
+    ],
+)
+def test_a_file_ends_too_early_where_an_element_round_its_items_stays_open(text, is_early):
+    assert cut(text)[-1].is_last_of_cut is is_early
+
+
 def test_each_item_comes_with_its_number_and_line():
     text = "<rss>\n<a/>\n<item>\n1</item> <item>2\n</item>\n\n<x:item a='b'>3</x:item >\n</rss>"
 
