@@ -11,15 +11,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..file import LegacyFile, RefusedFile
+from ..markup import text_of
 from ..options import Options
 from ..record import Record
-from . import many
+from . import lexical, many, mobiledoc, wire
 from .assembled import Named, assembled
 from .ghost_site import PREFIXES, site_of
 from .json_items import elements
-from .lexical import lexical_html
 from .many import Opener
-from .mobiledoc import mobiledoc_html
 
 NAME = "ghost"
 
@@ -102,7 +101,9 @@ def article(file: LegacyFile, options: Options) -> Iterator[Record]:
     if not isinstance(post, dict):
         raise RefusedFile("json-unreadable: a post is no object")
     named = [*_named(post), *_context(file)]
+    named += [("", wire.NOTE, text_of(email).strip(), None) for email in _emails(post)]
     record = many.placed(assembled(NAME, file.source_id, named, _body(post), ()), file)
+    record = many.not_for_publication(record, wire.NOTE)
     if post.get("type") == "page" or post.get("page") in {1}:
         record = record.warned("page", "a page, not a post: it arrives as a draft").held("page")
     yield record
@@ -112,12 +113,19 @@ def _body(post: dict) -> str:
     """Its HTML as Ghost itself made it, else made from the editor's own document."""
     body = post.get("html") or ""
     if not body and post.get("lexical"):
-        body = lexical_html(post["lexical"])
+        body = lexical.lexical_html(post["lexical"])
     if not body and post.get("mobiledoc"):
-        body = mobiledoc_html(post["mobiledoc"])
+        body = mobiledoc.mobiledoc_html(post["mobiledoc"])
     if not body:
         body = html.escape(post.get("plaintext") or post.get("markdown") or "", quote=False)
     return body.replace(_SITE_URL, "")
+
+
+def _emails(post: dict) -> Iterator[str]:
+    """What was for those who read by e-mail: in Ghost's own HTML it does not stand."""
+    if not post.get("html"):
+        yield from lexical.emails(lexical.cards_of(post.get("lexical") or ""))
+        yield from lexical.emails(mobiledoc.cards_of(post.get("mobiledoc") or ""))
 
 
 def _named(post: dict) -> Iterator[Named]:

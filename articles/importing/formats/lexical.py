@@ -1,8 +1,11 @@
 """Ghost's documents of today (Lexical, https://lexical.dev): a tree of nodes in JSON, as HTML."""
 
 import json
+from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Any
+
+from .markdown import rendered
 
 _FORMATS = ((1, "strong"), (2, "em"), (4, "s"), (16, "code"), (32, "sub"), (64, "sup"))
 _TAGS = {
@@ -10,6 +13,10 @@ _TAGS = {
     "aside": "blockquote", "listitem": "li",
 }  # fmt: skip
 _DEEPEST = 100
+_WORDS_OF_A_CARD = (
+    "heading", "header", "subheader", "calloutText", "content", "text", "productTitle",
+    "productDescription", "caption",
+)  # fmt: skip
 
 
 def lexical_html(document: str) -> str:
@@ -41,7 +48,8 @@ def _html(node: dict[str, Any], depth: int) -> str:
         case "link" | "autolink":
             return f'<a href="{escape(str(node.get("url", "")))}">{inner}</a>'
         case "heading" | "extended-heading" | "list":
-            tag = str(node.get("tag", ""))
+            unnamed = "ol" if node.get("listType") == "number" else "ul"
+            tag = str(node.get("tag") or (unnamed if kind == "list" else ""))
             tag = tag if tag in {"h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol"} else "p"
             return f"<{tag}>{inner}</{tag}>"
         case "codeblock":
@@ -59,23 +67,56 @@ def card_html(kind: str, given: dict[str, Any]) -> str:
         return value if isinstance(value, str) else ""
 
     match kind:
-        case "html" | "markdown" | "email" | "email-cta":
-            return text("html") or text("markdown")
+        case "email" | "email-cta":
+            return ""  # never on the site: see `emails`
+        case "html" | "markdown":
+            return text("html") or rendered(text("markdown"))[0]
+        case "gallery":
+            pictures = "".join(map(_picture, given.get("images") or []))
+            return f"{pictures}<p>{text('caption')}</p>" if text("caption") else pictures
         case "image":
-            caption = text("caption")
-            below = f"<figcaption>{caption}</figcaption>" if caption else ""
-            picture = f'<img src="{escape(text("src"))}" alt="{escape(text("alt"))}">'
-            return f"<figure>{picture}{below}</figure>"
+            return _picture(given)
         case "code":
             return f"<pre><code>{escape(text('code'), quote=False)}</code></pre>"
         case "hr":
             return "<hr>"
         case "embed" | "bookmark" | "video" | "audio" | "file" | "button":
-            words = text("title") or text("buttonText") or text("caption") or text("url")
-            url = escape(text("url") or text("buttonUrl"))
-            return f'<p><a href="{url}">{escape(words, quote=False)}</a></p>' if words else ""
-    said = (text(key) for key in ("heading", "header", "calloutText", "content", "text", "caption"))
+            return _linked(given, text("url") or text("buttonUrl"))
+    said = (text(key) for key in _WORDS_OF_A_CARD)
     return "".join(f"<p>{words}</p>" for words in said if words)
+
+
+def emails(cards: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[str]:
+    """The HTML of cards that went out by e-mail alone, and that no reader of the site has seen."""
+    for kind, given in cards:
+        if kind in {"email", "email-cta"} and isinstance(given.get("html"), str):
+            yield given["html"]
+
+
+def cards_of(document: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each node that stands at the top of a document, with its kind."""
+    try:
+        children = json.loads(document)["root"]["children"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return
+    yield from ((str(node.get("type", "")), node) for node in children if isinstance(node, dict))
+
+
+def _picture(given: Any) -> str:
+    said = given if isinstance(given, dict) else {}
+    source, alt, caption = (str(said.get(key) or "") for key in ("src", "alt", "caption"))
+    below = f"<figcaption>{caption}</figcaption>" if caption else ""
+    return f'<figure><img src="{escape(source)}" alt="{escape(alt)}">{below}</figure>'
+
+
+def _linked(given: dict[str, Any], url: str) -> str:
+    """A link by the best name that it has, and what a bookmark says below it."""
+    about = given.get("metadata") if isinstance(given.get("metadata"), dict) else {}
+    names = (given.get("title"), about.get("title"), given.get("buttonText"), given.get("caption"))
+    words = next((name for name in names if name and isinstance(name, str)), url)
+    below = about.get("description") if isinstance(about.get("description"), str) else ""
+    link = f'<p><a href="{escape(url)}">{escape(words, quote=False)}</a></p>' if words else ""
+    return f"{link}<p>{escape(below, quote=False)}</p>" if below else link
 
 
 def _text(node: dict[str, Any]) -> str:

@@ -4,6 +4,7 @@ https://github.com/bustle/mobiledoc-kit/blob/master/MOBILEDOC.md
 """
 
 import json
+from collections.abc import Iterator
 from html import escape
 from typing import Any
 
@@ -21,6 +22,15 @@ def mobiledoc_html(document: str) -> str:
         return "".join(_section(each, found) for each in found.get("sections", []))
     except (ValueError, AttributeError, TypeError, IndexError, KeyError, RecursionError):
         return ""
+
+
+def cards_of(document: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each card of a document, with its kind."""
+    try:
+        cards = json.loads(document)["cards"]
+        yield from ((str(name), given) for name, given in cards if isinstance(given, dict))
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return
 
 
 def _section(section: list[Any], document: dict[str, Any]) -> str:
