@@ -5,6 +5,7 @@ https://codex.wordpress.org/Shortcode_API
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from html import escape, unescape
 
 from ..record import Warned
@@ -21,6 +22,8 @@ _LINKED = re.compile(
     r"\[(?P<name>embed|youtube|vimeo|soundcloud|twitter|tweet|instagram|video|audio|facebook)\b"
     r"(?P<given>[^\[\]]{0,2000})\](?:(?P<url>[^\[\]]{0,2000}?)\[/(?P=name)\])?"
 )
+# WordPress shows what lies at an address that has a line of its own.
+_ALONE = re.compile(r"^(?P<before>[ \t]*)(?P<url>https?://[^\s<>\"\[\]]+)(?=[ \t]*$)", re.MULTILINE)
 _URL = re.compile(r"https?://[^\s\"'<>\[\]]+")
 _WITHOUT_WORDS = {
     "gallery",
@@ -32,6 +35,7 @@ _WITHOUT_WORDS = {
     "more",
     "nextpage",
 }
+_SHOWED = {"gallery", "playlist", "audio", "video"}
 _WRAPPERS = {"dropcap", "pullquote", "quote", "blockquote", "center", "highlight", "column", "row"}
 _BLOCK = (
     "address|article|aside|blockquote|center|div|dl|figure|figcaption|footer|form|h[1-6]|header|hr"
@@ -51,12 +55,16 @@ def expanded(content: str) -> tuple[str, tuple[Warned, ...]]:
     content = content.replace("\r\n", "\n").replace("\r", "\n")
     content = _CAPTION.sub(_figure, content)
     content = _LINKED.sub(_link, content)
+    content = _ALONE.sub(_linked, content)
+    shown: list[str] = []
     ends = {found["name"] for found in _CODE.finditer(content) if found["close"]}
     unknown: Counter[str] = Counter()
 
     def one(found: re.Match) -> str:
         name = found["name"].lower()
         is_code = found["name"] in ends or found["empty"] or _GIVEN.search(found["given"])
+        if name in _SHOWED and not found["close"]:
+            shown.append(found[0])
         if name in _WITHOUT_WORDS or name in _WRAPPERS:
             return ""
         if not is_code:
@@ -66,10 +74,15 @@ def expanded(content: str) -> tuple[str, tuple[Warned, ...]]:
         return ""
 
     html = paragraphs(_CODE.sub(one, content))
-    if not unknown:
-        return html, ()
-    counted = ", ".join(f"[{name}] × {count}" for name, count in unknown.most_common(10))
-    return html, (Warned("shortcode-unknown", f"{counted}: the words inside stay"),)
+    return html, tuple(_warnings(shown, unknown))
+
+
+def _warnings(shown: list[str], unknown: Counter[str]) -> Iterator[Warned]:
+    for code in shown:
+        yield Warned("image-in-text", f"what a shortcode showed is not kept: {code[:200]}")
+    if unknown:
+        counted = ", ".join(f"[{name}] × {count}" for name, count in unknown.most_common(10))
+        yield Warned("shortcode-unknown", f"{counted}: the words inside stay")
 
 
 def paragraphs(html: str) -> str:
@@ -108,9 +121,14 @@ def _figure(found: re.Match) -> str:
 def _link(found: re.Match) -> str:
     url = _URL.search(unescape(found["url"] or "")) or _URL.search(unescape(found["given"]))
     if not url:
-        return found["url"] or ""
+        return found[0]  # of the archive's own: what it showed is said below
     address = escape(url[0])
     return f'\n\n<p><a href="{address}">{address}</a></p>\n\n'
+
+
+def _linked(found: re.Match) -> str:
+    address = escape(unescape(found["url"]))
+    return f'{found["before"]}<a href="{address}">{address}</a>'
 
 
 def _attributes(given: str) -> dict[str, str]:

@@ -29,6 +29,12 @@ def test_brackets_that_are_no_shortcode_stay(text):
             '<p><a href="https://video.example.org/1">https://video.example.org/1</a></p>',
         ),
         (
+            "It ran.\nhttps://video.example.org/3?a=1&amp;b=2\nIt stopped.",
+            'It ran.\n<a href="https://video.example.org/3?a=1&amp;b=2">'
+            "https://video.example.org/3?a=1&amp;b=2</a>\nIt stopped.",
+        ),
+        ("See https://video.example.org/4 there.", "See https://video.example.org/4 there."),
+        (
             "[youtube https://video.example.org/2]",
             '<p><a href="https://video.example.org/2">https://video.example.org/2</a></p>',
         ),
@@ -36,6 +42,16 @@ def test_brackets_that_are_no_shortcode_stay(text):
 )
 def test_known_ones_become_html_and_others_leave_their_words(before, after):
     assert expanded(before)[0].strip() == after
+
+
+@pytest.mark.parametrize(
+    "code", ['[gallery ids="1,2"]', "[playlist]", '[video src="a.mp4"]x[/video]']
+)
+def test_what_showed_something_that_is_not_kept_is_said(code):
+    [warned] = expanded(f"It ran. {code} It stopped.")[1]
+
+    assert warned.code == "image-in-text"
+    assert code[:8] in warned.message
 
 
 def test_unknown_ones_are_counted():
