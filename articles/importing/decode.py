@@ -46,6 +46,11 @@ def decoded(data: bytes, fallback: str = "cp1252") -> tuple[str, tuple[Warned, .
     return text.replace("\r\n", "\n").replace("\r", "\n"), warnings
 
 
+def without_controls(text: str) -> str:
+    """A value without the controls and half characters that an escape such as "\\u0000" brings."""
+    return _CONTROLS.sub("", text) if _CONTROLS.search(unusual(text)) else text
+
+
 def _text(data: bytes, fallback: str) -> tuple[str, tuple[Warned, ...]]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):

@@ -8,7 +8,7 @@ A zip or tar is gone through like a folder, and a file of many articles is divid
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +18,7 @@ from .archives import Archive, Member, RefusedArchive, archive_of
 from .collection import articles_of
 from .file import LegacyFile, Place
 from .on_disk import OnDisk, below
+from .spelled import on_the_disk, spelled
 from .twins import Twins
 
 
@@ -83,12 +84,13 @@ def discovered(paths: Iterable[Path], but: Callable | None = None) -> Iterator[F
             if name not in seen and not (but and but(file)):
                 if len(paths) > 1:  # else nothing comes twice
                     seen.add(name)
-                yield from _opened_up(file, root, name[begins:], twins, is_lone=file is resolved)
+                key = spelled(name[begins:])
+                yield from _opened_up(file, root, key, twins, is_lone=file is resolved)
 
 
 def is_there(root: Path, path: str) -> bool:
     """Whether a document's path still leads to a file: on the disk, or in a zip or tar there."""
-    if os.path.isfile(os.path.join(root, path)):
+    if os.path.isfile(os.path.join(root, on_the_disk(path))):
         return True
     place = root / path
     for parent in place.parents:
@@ -126,7 +128,7 @@ def _members(
 ) -> Iterator[Found]:
     try:
         for member in archive.members():
-            found = Found(member, Member(archive, ""), before + member.name)
+            found = Found(member, Member(archive, ""), before + spelled(member.name))
             if member.trouble:
                 yield _held(found, LegacyFile(found.source_id, b"", trouble=member.trouble))
             else:
@@ -143,7 +145,9 @@ def _divided(found: Found, twins: Twins) -> Iterator[Found]:
         yield found
         return
     for article in articles:
-        yield _held(found, twins.told(article))
+        key = spelled(article.source_id)
+        same = article if key == article.source_id else replace(article, source_id=key)
+        yield _held(found, twins.told(same))
 
 
 def _held(found: Found, file: LegacyFile) -> Found:

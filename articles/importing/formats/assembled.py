@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from articles.text.guard import guarded
 
 from ..blocks import blocks_of
+from ..decode import without_controls
 from ..record import RawField, Record, Warned
 from ..visible import visible, visible_in_html
 
@@ -30,7 +31,7 @@ def assembled(
     """
     if len(html) > _LARGE or html.count("<") > _MANY_TAGS:
         guarded(html)  # refuses in linear time what the parser would take long over
-    named = list(named)
+    named, warnings = _without_controls(list(named), warnings)
     texts = tuple(text for _, _, text, _ in named)
     blocks = blocks_of(html, len(named))
     return Record(
@@ -46,3 +47,18 @@ def assembled(
         visible=visible("".join(texts)) + visible_in_html(html) + lost,
         warnings=warnings,
     )
+
+
+def _without_controls(
+    named: list[Named], warnings: tuple[Warned, ...]
+) -> tuple[list[Named], tuple[Warned, ...]]:
+    """The values as a database takes them; in the file they may have been escaped."""
+    kept = [
+        (ours, without_controls(key), without_controls(text), line)
+        for ours, key, text, line in named
+    ]
+    for (_, _, text, line), (_, key, left, _) in zip(named, kept, strict=True):
+        if text != left:
+            message = f"{len(text) - len(left)} control characters removed from {key}"
+            warnings = (*warnings, Warned("characters-removed", message, line))
+    return kept, warnings

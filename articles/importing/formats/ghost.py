@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ..decode import without_controls
 from ..file import LegacyFile, RefusedFile
 from ..markup import text_of
 from ..options import Options
@@ -118,7 +119,7 @@ def _body(post: dict) -> str:
         body = mobiledoc.mobiledoc_html(post["mobiledoc"])
     if not body:
         body = html.escape(post.get("plaintext") or post.get("markdown") or "", quote=False)
-    return body.replace(_SITE_URL, "")
+    return without_controls(body.replace(_SITE_URL, ""))
 
 
 def _emails(post: dict) -> Iterator[str]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ..decode import without_controls
 from ..file import LegacyFile, RefusedFile
 from ..markup import text_of
 from ..options import Options
@@ -125,7 +126,7 @@ def _bodies(story: dict[str, Any]) -> list[str]:
             found.append(("text" if "plain" in kind else "html", each["value"]))
     found.sort(key=lambda each: each[0] == "text")
     return [
-        html.escape(value, quote=False) if kind == "text" else value
+        without_controls(html.escape(value, quote=False) if kind == "text" else value)
         for kind, value in found
         if value and isinstance(value, str)
     ]
