@@ -4,30 +4,14 @@ import re
 
 import pytest
 
-from articles.desk import correct, revise
-from articles.models import Article, Author, Byline, Citation, Correction, ImportRun, Participant
+from articles.desk import correct
+from articles.models import Article, Author, Byline, Participant
 from articles.views.article import article_page
 from tests import make
 from tests.views import cast
+from tests.views.pages import page, text
 
 pytestmark = pytest.mark.django_db
-
-
-def page(client, piece) -> str:
-    response = client.get(piece.get_absolute_url())
-    assert response.status_code == 200
-    return response.content.decode()
-
-
-def inside_body(html: str) -> str:
-    """What stands in the body's container, where every extractor looks."""
-    return re.search(
-        r'<div class="article-body">(.*?)</div>\s*<section class="back', html, re.DOTALL
-    )[1]
-
-
-def text(html: str) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
 def test_what_is_for_the_desk_is_not_on_the_page(client):
@@ -106,123 +90,6 @@ def test_the_name_is_the_one_published_that_day(client):
     Author.objects.filter(name="Ada Quill").update(name="Ada Renamed")
 
     assert 'rel="author">Ada Quill</a></p>' in page(client, piece)
-
-
-def test_a_correction_stands_in_the_body_as_one_plain_paragraph(client, editor):
-    piece = make.published("The ferry")
-    correct(piece, by=editor, kind="correction", text="It is 96 & not 69.")
-
-    html = inside_body(page(client, piece))
-
-    today = Correction.objects.get().issued_at
-    paragraph = (
-        '<p id="correction-1" class="correction"><em>Correction, '
-        f"{today.day} {today:%B %Y}: It is 96 &amp; not 69.</em></p>"
-    )
-    assert paragraph in html
-
-
-def test_a_correction_whose_day_is_not_known_shows_none(client):
-    piece = make.published("The ferry")
-    imported(piece, text="It is 96.")
-
-    assert "<em>Correction: It is 96.</em>" in page(client, piece)
-
-
-def test_a_retraction_stands_above_the_text_too_and_has_its_anchor_once(client, editor):
-    piece = make.published("The ferry")
-    correct(piece, by=editor, kind="retraction", text="None of it is true.")
-
-    html = inside_body(page(client, piece))
-
-    first, second = (found.start() for found in re.finditer("None of it is true", html))
-    assert first < html.index("The ferry runs") < second
-    assert html.count('id="correction-1"') == 1
-
-
-def test_a_superseded_correction_says_so(client, editor):
-    piece = make.published("The ferry")
-    wrong = correct(piece, by=editor, kind="correction", text="It is 96.")
-    piece.refresh_from_db()
-    correct(piece, by=editor, kind="correction", text="It is 97.", supersedes=wrong)
-
-    html = page(client, piece)
-
-    assert "It is 96. A later correction replaces this one.</em>" in html
-    assert "It is 97.</em>" in html
-
-
-def test_the_date_of_a_change_is_labelled_by_what_it_was(client, editor):
-    corrected, updated = make.published("The ferry"), make.published("The bridge")
-    correct(corrected, by=editor, kind="correction", text="It is 96.")
-    updated.body = "<p>Since then it has been opened.</p>"
-    revise(updated, by=editor, reason="update", note="The bridge was opened.")
-
-    assert "<span>Corrected <time" in page(client, corrected)
-    assert "<span>Updated <time" in page(client, updated)
-    assert "The bridge was opened." in page(client, updated)
-
-
-def test_a_minor_change_is_not_spoken_of(client, editor):
-    piece = make.published("The ferry")
-    piece.body = "<p>The ferry runs on Sundays!</p>"
-    revise(piece, by=editor, reason="minor", note="A full stop too few")
-
-    html = page(client, piece)
-
-    assert "A full stop too few" not in html
-    assert "Updated" not in html
-
-
-def test_a_source_is_linked_inward_and_outward_with_the_words_that_rest_on_it(client):
-    piece = make.published("The ferry")
-    source = make.source("Ledger of 1926", publisher="River Board")
-    Citation.objects.create(
-        article=piece, source=source, words="on Sundays", address="https://example.org/p?a=1&b=2"
-    )
-
-    html = page(client, piece)
-
-    assert f'<a href="{source.get_absolute_url()}">Ledger of 1926</a>, River Board' in html
-    assert '<a class="outward" href="https://example.org/p?a=1&amp;b=2" rel="external">' in html
-    assert "<q>on Sundays</q>" in html
-
-
-def test_words_that_rest_on_a_source_lead_to_its_note_and_the_note_back(client):
-    piece = make.published("The ferry")
-    make.cited(piece, make.source("Nothing in the text"), words="never printed")
-    make.cited(piece, make.source("Ledger of 1926"), words="on Sundays")
-
-    html = page(client, piece)
-
-    mark = (
-        'on Sundays.<a class="mark" id="words-1" href="#note-1" aria-label="Note 1" '
-        'data-number="1"></a></p>'
-    )
-    assert mark in html
-    note = re.search(r'<ol class="notes">\s*(.*?)</ol>', html, re.DOTALL)[1]
-    assert '<li class="citation" id="note-1"><q>on Sundays</q>' in note
-    assert '<a class="return" href="#words-1" aria-label="Back to the words">↑</a>' in note
-    assert "Ledger of 1926" in note
-    assert "never printed" not in note
-    assert "<q>never printed</q>" in html
-
-
-def test_a_source_that_is_known_by_its_address_alone_shows_that_once(client):
-    piece = make.published("The ferry")
-    make.cited(piece, make.source("example.org/ledger", address="https://example.org/ledger/"))
-
-    html = page(client, piece)
-
-    there = '<a class="outward" data-worded href="https://example.org/ledger/" rel="external">'
-    assert f"{there}Read it there</a>" in html
-
-
-def test_a_source_for_the_desk_alone_leaves_no_mark(client):
-    piece = make.published("The ferry")
-    make.cited(piece, make.source("A whistle"), words="on Sundays", is_public=False)
-
-    assert 'class="mark"' not in page(client, piece)
 
 
 def test_a_long_read_has_its_contents_and_its_headings_their_ids(client):
@@ -352,11 +219,3 @@ def test_a_preview_shows_a_draft_as_readers_would_see_it_and_is_kept_by_nobody(r
     assert "canonical" not in html
     assert response["Cache-Control"] == "private, no-store"
     assert response["X-Robots-Tag"] == "noindex"
-
-
-def imported(piece: Article, **fields) -> Correction:
-    """A correction printed in a legacy article, with the day that is known of it."""
-    return Correction.objects.create(
-        article=piece, number=1, kind="correction", origin="import",
-        import_run=ImportRun.objects.create(namespace="archive"), **fields,
-    )  # fmt: skip
