@@ -11,6 +11,8 @@ from .file import LegacyFile, opened
 from .formats import FORMATS, named
 from .options import Options
 from .reading import Reading, format_of, head_of, readings
+from .record import Item
+from .values import Amendment, Bio, Credit, Guess, Link, Moment, Related, Speaker
 
 _FIRST = 3  # articles of a file of many that are shown
 
@@ -57,8 +59,29 @@ def _read(reading: Reading) -> Iterator[str]:
         return
     yield f"  {reading.ledger.share:.2%} of {reading.ledger.total:,} characters have a place"
     for item in record.items:
-        yield f"  {item.field.value} ({item.confidence:.0%}): {item.raw[:100]!r}"
+        yield f"  {item.field.value} ({item.confidence:.0%}): {_said(item)}"
     for dropped in record.dropped:
         yield f"  dropped, {dropped.reason.value}: {dropped.text[:100]!r}"
     for warned in record.warnings:
         yield f"  warning, {warned.code}: {warned.message}"
+
+
+def _said(item: Item) -> str:
+    """What was found, and behind it the words that it was found in, where they are others."""
+    match item.value:
+        case Moment(at=at, precision=precision):
+            found = f"{at.isoformat()}, to the {precision}"
+        case Guess(field=field, value=value):
+            found = f"is this the {field}? {_short(value)}"
+        case Link(address=address):
+            found = _short(address)
+        case Speaker(name=name, role=role) | Credit(name=name, role=role):
+            found = f"{_short(name)}, {role}"
+        case Bio(text=text) | Related(headline=text) | Amendment(text=text) | (str() as text):
+            found = _short(text)
+    same = {"''", found, found.rpartition(", ")[0], found.partition("? ")[2]}
+    return found if _short(item.raw) in same else f"{found}, from {_short(item.raw)}"
+
+
+def _short(text: str) -> str:
+    return repr(text[:100])

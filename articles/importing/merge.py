@@ -29,6 +29,7 @@ from articles.models import (
 from . import rows
 from .base import TEXTS, Base, base_of
 from .entry import Entry
+from .markup import text_of
 from .pictures import figure_row, image_rows, place_pictures
 from .present import correction_key, present_of, printed_corrections
 from .record import Warned
@@ -72,9 +73,24 @@ def _compared(entry: Entry, base: Base, new: Base, present: Base) -> tuple[list[
             accepted.append(name)
             continue
         conflicts.append(name)
-        message = f"{name}: the editor's {_short(present[name])} stays; {_short(new[name])} came"
+        ours, theirs = _told(entry, name, present[name], new[name])
+        message = f"{name}: the editor's {_short(ours)} stays; {_short(theirs)} came"
         entry.notes.append(Warned("conflict", message))
     return accepted, conflicts
+
+
+def _told(entry: Entry, name: str, present: object, new: object) -> tuple[object, object]:
+    """Both values as a person compares them: of two bodies, of which a digest is kept, where
+    they begin to differ."""
+    if name != "body":
+        return present, new
+    bodies = entry.article.body, entry.piece.body
+    ours, theirs = (" ".join(text_of(body).split()) for body in bodies)
+    pairs = enumerate(zip(ours, theirs, strict=False))
+    parted = next((place for place, (a, b) in pairs if a != b), min(len(ours), len(theirs)))
+    start = ours.rfind(" ", 0, max(0, parted - 40)) + 1
+    before = "… " * bool(start)
+    return f"{before}{ours[start:]}", f"{before}{theirs[start:]}"
 
 
 def _short(value: object) -> str:

@@ -191,6 +191,27 @@ def test_explain_says_why_a_format_was_chosen_and_stores_nothing(tmp_path):
     assert tables() == before
 
 
+def test_explain_says_what_was_found_and_in_which_words(tmp_path):
+    text = (
+        "---\ntitle: The Weir\ndate: 23 October, 2017\n---\nIt [rained](https://rain.example/).\n\n"
+        "READ MORE: The Dam\n\n"
+        "Correction: The weir is old.\n"
+    )
+    (tmp_path / "weir.md").write_text(text)
+
+    said = run(explain=tmp_path / "weir.md").out
+
+    assert (
+        "published_at (100%): 2017-10-23T00:00:00+00:00, to the day, from '23 October, 2017'"
+        in said
+    )
+    assert "headline (100%): 'The Weir'\n" in said
+    assert "related (90%): 'The Dam', from 'READ MORE: The Dam'" in said
+    assert "correction (95%): 'The weir is old.', from 'Correction: The weir is old.'" in said
+    assert "suggestion (30%): is this the kind? 'report'\n" in said
+    assert "citation (100%): 'https://rain.example/', from '<a href=" in said
+
+
 def test_a_full_database_rolls_the_batch_back_and_says_how_to_go_on(tmp_path, monkeypatch):
     def full(*_):
         raise OperationalError("database or disk is full")

@@ -26,6 +26,24 @@ def test_the_editors_words_stay_when_both_changed_and_a_conflict_shows_both(arch
     assert again(archive).counts == {"unchanged": 2}
 
 
+def test_a_conflict_of_two_long_texts_shows_where_they_part(archive, editor):
+    common = "It rained on the weir, and the keeper wrote it down. " * 20
+    write(archive, "a.md", f"{common}It froze on Monday.")
+    again(archive)
+    piece = article()
+    piece.body = piece.body.replace("Monday", "Tuesday")
+    revise(piece, by=editor, reason="minor")
+    write(archive, "a.md", f"{common}It froze on Friday.")
+
+    ran = again(archive)
+
+    said = warnings(ran)["conflict"]
+    assert "It froze on Tuesday.'" in said
+    assert "It froze on Friday.'" in said
+    assert len(said) < 300
+    assert "Tuesday" in article().body
+
+
 def test_an_article_that_an_editor_deleted_is_not_brought_back(archive):
     draft_id = LegacyDocument.objects.get(source_id="a.md")
     draft_id.article = None
