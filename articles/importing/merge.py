@@ -37,6 +37,11 @@ from .rows import document_fields
 from .store import Store
 
 # Facts of the document that no editor edits, and corrections, which have rules of their own.
+_REPLACED = {"headline", "body", "published_at"}
+_IS_IT_ANOTHER = (
+    "headline, date and text are all others than before: if this is another archive, give it a "
+    "--namespace of its own; what stood here is in the article's history"
+)
 _APART = {"addresses", "image", "pictures", "corrections"}
 
 
@@ -55,6 +60,8 @@ def update(store: Store, entry: Entry) -> None:
     article = entry.article = locked(article)
     store.nouns.prepare([entry.piece])
     accepted, conflicts = _compared(entry, document.base, new, present_of(article))
+    if set(accepted) >= _REPLACED:
+        entry.notes.append(Warned("replaced", _IS_IT_ANOTHER))
     _apply(store, entry, article, accepted)
     is_corrected = _correct(store, entry, article, document.base, new)
     _add_addresses(store, entry, article)

@@ -5,6 +5,7 @@ import signal
 from pathlib import Path
 
 import pytest
+from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection
 
 from articles.importing import documents
@@ -177,6 +178,21 @@ def test_a_format_that_is_asked_for_is_not_doubted(tmp_path):
     assert run(file).exit_code == 2
     assert run(file, format="plain").exit_code == 0
     assert Article.objects.get().headline == "The Weir"
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["--limit=0", "--workers=-1", "--max-errors=-3", "--limit=many", "--language=klingon"],
+)
+def test_an_option_that_cannot_be_is_refused_before_anything_is_read(tmp_path, given):
+    write(tmp_path, "a.md")
+    option = given.partition("=")[0]
+
+    with pytest.raises(CommandError, match=option) as refused:
+        call_command("import_articles", str(tmp_path), given)
+
+    assert refused.value.returncode in {1, 2}
+    assert not ImportRun.objects.exists()
 
 
 def test_explain_says_why_a_format_was_chosen_and_stores_nothing(tmp_path):

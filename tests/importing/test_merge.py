@@ -44,6 +44,17 @@ def test_a_conflict_of_two_long_texts_shows_where_they_part(archive, editor):
     assert "Tuesday" in article().body
 
 
+def test_a_piece_of_which_nothing_is_left_is_said_to_be_another(archive):
+    file = write(archive, "a.md", "Somebody else’s news.", "Another Archive")
+    file.write_text(file.read_text().replace("2019-05-04", "2011-01-02"))
+
+    ran = again(archive)
+
+    assert ran.counts == {"updated": 1, "unchanged": 1}
+    assert "--namespace" in warnings(ran)["replaced"]
+    assert Revision.objects.filter(headline="The Weir").exists()
+
+
 def test_an_article_that_an_editor_deleted_is_not_brought_back(archive):
     draft_id = LegacyDocument.objects.get(source_id="a.md")
     draft_id.article = None

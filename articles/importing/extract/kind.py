@@ -66,7 +66,9 @@ def _from_the_piece(record: Record, options: Options) -> Record:
     value, words, confidence = _told(record)
     if not value:
         value, words, confidence = options.kind or DEFAULT, "", 0.3
-        record = record.warned("kind-guessed", f"nothing says what it is; taken for a {value}")
+        article = "an" if value[0] in "aeiou" else "a"
+        message = f"nothing says what it is; taken for {article} {value}"
+        record = record.warned("kind-guessed", message)
         guess = Item(Field.SUGGESTION, Guess("kind", value, ""), "", confidence)
         record = record.with_items(guess)
     return record.with_items(Item(Field.KIND, value, words, confidence))

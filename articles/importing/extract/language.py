@@ -23,12 +23,20 @@ _LETTERS = (
 )
 _ANY_SCRIPT = re.compile(r"[א-תء-يа-яіїєґё]")
 _SAMPLE = 2_000  # characters
+# Words that every text has, and that English has not.
+_WORDS = {
+    "de": (" und ", " der ", " die ", " das ", " nicht ", " ist ", " den ", " mit ", " sich "),
+    "fr": (" et ", " les ", " des ", " est ", " une ", " dans ", " du ", " pour ", " que "),
+    "es": (" y ", " los ", " las ", " una ", " por ", " con ", " del ", " que ", " es "),
+}
+_ENGLISH = (" the ", " and ", " of ", " was ", " is ")
+_FEWEST_WORDS = 4
 
 
 def language(record: Record, options: Options) -> Record:
     for raw in record.raw("language"):
         code = _NAMES.get(raw.text.lower(), raw.text)
-        if _CODE.fullmatch(code) and not record.first(Field.LANGUAGE):
+        if is_code(code) and not record.first(Field.LANGUAGE):
             record = record.with_field(raw, Field.LANGUAGE, code.replace("_", "-")[:10])
         else:
             record = record.warned("language-unknown", f"{raw.key}: {raw.text[:80]}", raw.line)
@@ -40,8 +48,16 @@ def language(record: Record, options: Options) -> Record:
     return _guessed(record)
 
 
+def is_code(text: str) -> bool:
+    """Whether a text is a language's code by its form (BCP 47): "uk", "pt-BR"."""
+    return _CODE.fullmatch(text) is not None
+
+
 def _guessed(record: Record) -> Record:
     text = "".join(record.pieces)[:_SAMPLE].lower()
+    if code := _by_words(text):
+        record = record.warned("language-guessed", f"{code}, by its words")
+        return record.with_items(Item(Field.LANGUAGE, code, "", 0.8))
     if text.isascii():
         return record.with_items(Item(Field.LANGUAGE, DEFAULT, "", 0.5))
     letters = sum(map(str.isalpha, text)) if _ANY_SCRIPT.search(text) else 0
@@ -50,3 +66,13 @@ def _guessed(record: Record) -> Record:
             record = record.warned("language-guessed", f"{code}, by its letters")
             return record.with_items(Item(Field.LANGUAGE, code, "", 0.8))
     return record.with_items(Item(Field.LANGUAGE, DEFAULT, "", 0.5))
+
+
+def _by_words(text: str) -> str:
+    """German, French or Spanish, where its commonest words stand and no English ones; else ""."""
+    if any(word in text for word in _ENGLISH):
+        return ""
+    counts = {code: sum(word in text for word in words) for code, words in _WORDS.items()}
+    best = max(counts, key=counts.__getitem__)
+    others = max(count for code, count in counts.items() if code != best)
+    return best if counts[best] >= _FEWEST_WORDS and counts[best] > others else ""

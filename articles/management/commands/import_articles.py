@@ -3,7 +3,8 @@
 import os
 import shlex
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from zoneinfo import available_timezones
@@ -14,6 +15,7 @@ from django.core.management.base import BaseCommand, CommandError
 from articles.importing.dates import ORDERS
 from articles.importing.discover import NothingThere
 from articles.importing.explain import explained
+from articles.importing.extract.language import is_code
 from articles.importing.formats import FORMATS
 from articles.importing.nothing import NothingToImport
 from articles.importing.options import Options, WrongOption, author_map
@@ -39,7 +41,7 @@ class Command(BaseCommand):
         add = parser.add_argument
         add("paths", nargs="*", type=Path, metavar="PATH", help="files or folders")
         add("--dry-run", action="store_true", help="go through it all and store nothing")
-        add("--limit", type=int, metavar="N", help="the first N documents alone")
+        add("--limit", type=_number(1), metavar="N", help="the first N documents alone")
         add("--as-draft", action="store_true", help="bring everything in as drafts")
         add("--namespace", default="legacy", metavar="NAME", help="the archive's own name")
         add("--format", default="", choices=[each.NAME for each in FORMATS])
@@ -56,8 +58,9 @@ class Command(BaseCommand):
             choices=_IMAGES,
             help="taken from the archive, or the web too",
         )
-        add("--workers", type=int, default=os.cpu_count(), metavar="N", help="that read; 0: none")
-        add("--max-errors", type=int, metavar="N", help="stop after more rejects than that")
+        workers = os.cpu_count()
+        add("--workers", type=_number(0), default=workers, metavar="N", help="that read; 0: none")
+        add("--max-errors", type=_number(0), metavar="N", help="stop after more rejects than that")
         add("--report", type=Path, metavar="DIR", help="write the report there")
         add("--explain", type=Path, metavar="FILE", help="say how one file is read, store nothing")
 
@@ -95,10 +98,26 @@ class Command(BaseCommand):
             raise CommandError(f"{path}: {error.strerror}", returncode=NOTHING) from error
 
 
+def _number(least: int) -> Callable[[str], int]:
+    """What reads a count from the command line, and refuses one below the least."""
+
+    def read(text: str) -> int:
+        number = int(text)
+        if number < least:
+            raise ArgumentTypeError(f"{number} is too few, at least {least} is needed")
+        return number
+
+    read.__name__ = "number"  # argparse says it of what is none
+    return read
+
+
 def _options(given: dict[str, Any]) -> Options:
     """The options as the pipeline takes them; CommandError for one that cannot be."""
     if given["timezone"] not in available_timezones():
         raise CommandError(f"--timezone {given['timezone']}: no such zone", returncode=NOTHING)
+    if given["language"] and not is_code(given["language"]):
+        because = f"--language {given['language']}: no code of a language, such as uk or pt-BR"
+        raise CommandError(because, returncode=NOTHING)
     try:
         "".encode(given["encoding"])
         authors = author_map(Path(given["authors"])) if given["authors"] else {}

@@ -41,3 +41,34 @@ def test_letters_that_speak_against_english_are_believed_with_a_warning(text, co
 
     assert values(found, Field.LANGUAGE) == [code]
     assert "language-guessed" in codes(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Es regnet, und der Fluss ist über die Ufer getreten, doch das Wehr bricht nicht.", "de"),
+        ("Il pleut, et les eaux du fleuve montent dans une vallée que personne ne quitte.", "fr"),
+        ("Llueve, y las aguas del río suben por una calle que los vecinos no dejan.", "es"),
+    ],
+)
+def test_the_commonest_words_tell_a_language_with_a_warning(text, code):
+    found = post(text)
+
+    assert values(found, Field.LANGUAGE) == [code]
+    assert "language-guessed" in codes(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained, and the keeper of the weir wrote down: „Der Fluss ist über die Ufer und das "
+        "Wehr bricht nicht.“",
+        "Der Fluss.",
+        "Rain, rain, rain.",
+    ],
+)
+def test_a_quotation_or_a_few_words_tell_nothing(text):
+    found = post(text)
+
+    assert values(found, Field.LANGUAGE) == ["en"]
+    assert "language-guessed" not in codes(found)
