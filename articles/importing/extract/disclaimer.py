@@ -13,17 +13,27 @@ _BEGINS = re.compile(
       (?:(?:all|any|the)\ )?(?:views?|opinions?)(?:\ (?:and|or)\ (?:views?|opinions?))?
         \ (?:expressed|stated|presented|contained|set\ out|voiced|are|in\ this)\b
         .*\b(?:author|authors|writer|writers|contributor|columnist|his\ own|her\ own|their\ own|own
-        |hers|theirs
+        |hers|theirs|mine
         |editorial|reflect|represent)
     | (?:this|the)\ (?:article|piece|commentary|column|op-ed|essay|post|text)
         \ (?:only\ )?(?:represents|reflects|expresses)\ (?:only\ )?the\ (?:personal\ )?
         (?:views?|opinions?)\b.*\b(?:author|authors|writer|contributor)\b
     | .*\b(?:writes|is\ writing|wrote)\ (?:here\ )?in\ (?:a|his|her|their)\ personal\ capacity
-    | (?:думки|погляди|точка\ зору|позиці[яії])\b.*\b(?:автор|редакц)
-    | (?:мнени[ея]|взгляды|точка\ зрения)\b.*\b(?:автор|редакц)
-    | (?:die\ )?.*(?:meinung|ansicht)(?:en)?\b.*\b(?:autor|redaktion)
-    | (?:les\ )?(?:opinions|propos|points\ de\ vue)\b.*\b(?:auteur|rédaction)
-    | (?:las\ )?opiniones\b.*\b(?:autor|redacción)
+    | the\ (?:author|writer|contributor|columnist)[’']s\ (?:views|opinions)\b.*\bown\b
+    | (?=.*\b(?:збіга|належ|відобража|висловлен|відповіда))
+        (?:думк[аи]|погляди|точка\ зору|позиці[яії])\b.*\b(?:автор|редакц)
+    | редакція\b.{0,40}\bподіля\w+\b.*\b(?:думк|погляд|позиці|автор)
+    | (?=.*\b(?:совпада|принадлеж|отража|выражен|высказан))
+        (?:мнени[ея]|взгляды|точка\ зрения|позиция)\b.*\b(?:автор|редакц)
+    | редакция\b.{0,40}\bразделя\w+\b.*\b(?:мнени|взгляд|позици|автор)
+    | (?=.*\b(?:wieder|widerspiegel|spiegel[nt]|entspr(?:e|i)ch|geäußert|vertreten|allein
+        |ausschließlich|persönliche))
+        .*(?:meinung|ansicht)(?:en)?\b.*\b(?:autor|redaktion)
+    | (?=.*(?:exprim|engag|reflèt|appartien|représent|responsabilité))
+        (?:les\ )?(?:opinions|propos|points\ de\ vue)\b.*\b(?:auteur|autrice|rédaction)
+    | (?=.*\b(?:expres|vertid|reflej|represent|correspond|contenid|responsabilidad
+        |son\ (?:del|de\ la|de\ los)\ autor))
+        (?:las\ )?opiniones\b.*\b(?:autor|redacción)
     | (?:הדעות|הדברים)\ המובע(?:ות|ים)
     | الآراء\ الواردة
     )""",
@@ -31,7 +41,7 @@ _BEGINS = re.compile(
 )
 _may_hold = Mentions(
     "view", "opinion", "personal capacity", "думк", "погляд", "точка зору", "позиці", "мнени",
-    "взгляд", "точка зрения", "meinung", "ansicht", "propos", "points de vue", "המובע", "الآراء",
+    "взгляд", "точка зрения", "редакці", "редакци", "meinung", "ansicht", "propos", "points de vue", "המובע", "الآراء",
 )  # fmt: skip
 _GOES_ON = re.compile(
     r"(?:They|These|Those|It|The (?:views|opinions))\b.{0,40}\b(?:reflect|represent|necessarily)\b"
