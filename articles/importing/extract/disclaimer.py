@@ -41,7 +41,8 @@ _BEGINS = re.compile(
 )
 _may_hold = Mentions(
     "view", "opinion", "personal capacity", "думк", "погляд", "точка зору", "позиці", "мнени",
-    "взгляд", "точка зрения", "редакці", "редакци", "meinung", "ansicht", "propos", "points de vue", "המובע", "الآراء",
+    "взгляд", "точка зрения", "редакці", "редакци", "meinung", "ansicht",
+    "propos", "points de vue", "המובע", "الآراء",
 )  # fmt: skip
 _GOES_ON = re.compile(
     r"(?:They|These|Those|It|The (?:views|opinions))\b.{0,40}\b(?:reflect|represent|necessarily)\b"

@@ -28,6 +28,8 @@ _LINE = re.compile(
         (?!{_TIME})
     | (?:this|an?\ \w+\ version\ of\ this)\ {_PIECE}\ (?:first\ |originally\ )?appeared
         \ (?:in|on|at)\b
+    | an?\ \w+\ version\ of\ this\ {_PIECE}\ (?:was\ )?{_APPEARED}
+        \ (?:in|on|by|at|with)\b(?!{_TIME})
     | (?:first|originally|previously)\ published\ (?:in|on|by|at)\b(?!{_TIME})
     | (?:this\ {_PIECE}\ is\ )?re(?:published|printed|posted)\ (?:here\ )?
         (?:with\ permission\ )?from\b

@@ -21,8 +21,8 @@ _LABELS = (
      r"|Беседова(?:л|ла)|Interview:|Entretien (?:réalisé )?par|Entrevista(?: de)?:?"
      r"|Propos recueillis par|Das (?:Gespräch|Interview) führten?|Die Fragen stellten?"
      r"|Розмову (?:вів|вела|вели)|Беседу (?:в[её]л|вела|вели)|Інтерв[’'ʼ]ю:|Интервью:"),
-    ("translator", r"Translat(?:ed|ion) by|Translation:|Переклад(?:ач|ачка)?:|Переклала?:?"
-     r"|Перевод:|Übersetz(?:t von|ung:)|Traduit par|Traducción(?: de|:)"),
+    ("translator", r"Translat(?:ed|ion)(?: from (?:the )?\w+)? by|Translation:"
+     r"|Переклад(?:ач|ачка)?:|Переклала?:?|Перевод:|Übersetz(?:t von|ung:)|Traduit par|Traducción(?: de|:)"),
     ("photographer", r"Photo(?:s|graph|graphs|graphy)?(?: by|:)|Pictures? by|Фото(?:графії)?:"
      r"|Fotos?(?: von|:)|Photos? ?:"),
     ("illustrator", r"Illustrat(?:ions?|ed)(?: by|:)|Drawings? by|Ілюстрації:|Иллюстрации:"),

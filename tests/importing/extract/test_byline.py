@@ -131,6 +131,7 @@ def test_a_first_sentence_in_capitals_names_nobody(line):
         ("Розмову вела Оксана Дзюба", "interviewer", ["Оксана Дзюба"]),
         ("Беседу вёл Иван Цап", "interviewer", ["Иван Цап"]),
         ("Por María José Núñez", "author", ["María José Núñez"]),
+        ("Translated from Ukrainian by Anna Bila", "translator", ["Anna Bila"]),
         ("Von Jürgen Weiß", "author", ["Jürgen Weiß"]),
     ],
 )

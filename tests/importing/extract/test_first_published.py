@@ -43,6 +43,7 @@ def test_one_in_the_middle_is_part_of_the_text():
         "This essay first appeared in the Tarrow Review.",
         "A longer version of this piece appeared in the Tarrow Review.",
         "An earlier version of this article appeared at the Harbour Gazette.",
+        "An earlier version of this article was published in the Harbour Gazette in 2018.",
         "Originally published on 3 May 2019 in the Tarrow Review.",
         "*First published in the Tarrow Review, 2019.*",
         "This story is republished from the Tarrow Review.",
