@@ -22,7 +22,8 @@ _LABELS = (
      r"|Propos recueillis par|Das (?:Gespräch|Interview) führten?|Die Fragen stellten?"
      r"|Розмову (?:вів|вела|вели)|Беседу (?:в[её]л|вела|вели)|Інтерв[’'ʼ]ю:|Интервью:"),
     ("translator", r"Translat(?:ed|ion)(?: from (?:the )?\w+)? by|Translation:"
-     r"|Переклад(?:ач|ачка)?:|Переклала?:?|Перевод:|Übersetz(?:t von|ung:)|Traduit par|Traducción(?: de|:)"),
+     r"|Переклад(?:ач|ачка)?:|Переклала?:?|Перевод:"
+     r"|Übersetz(?:t von|ung:)|Traduit par|Traducción(?: de|:)"),
     ("photographer", r"Photo(?:s|graph|graphs|graphy)?(?: by|:)|Pictures? by|Фото(?:графії)?:"
      r"|Fotos?(?: von|:)|Photos? ?:"),
     ("illustrator", r"Illustrat(?:ions?|ed)(?: by|:)|Drawings? by|Ілюстрації:|Иллюстрации:"),
