@@ -8,7 +8,7 @@ from PIL import Image, ImageChops, ImageDraw
 Point = tuple[float, float]
 Colour = tuple[int, int, int]
 
-PAPER: Colour = (246, 240, 228)
+PAPER: Colour = (250, 247, 240)
 BLACK: Colour = (33, 28, 25)
 RED: Colour = (196, 48, 34)
 GREEN: Colour = (20, 92, 66)
