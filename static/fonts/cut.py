@@ -1,12 +1,13 @@
-"""Cuts the readers' typeface from Source Serif 4: roman and italic in one small file a script.
+"""Cuts the readers' typeface: roman and italic of Source Serif 4, and Source Sans 3, in one file.
 
-Needs fonttools and brotli, and the npm package source-serif 4.5.1 unpacked:
+Needs fonttools and brotli, and the npm packages source-serif 4.5.1 and source-sans 3.46.0 unpacked:
 
-    python cut.py PACKAGE/VAR static/fonts
+    python cut.py SERIF/VAR SANS/VAR static/fonts
 
 The roman varies in weight (400-600) and optical size (20-60), with old-style figures. The italic
-of one weight lies in the same file, reached by the feature ss01, so that an English page needs
-one file. Weight is measured at display size, and outlines may differ by 4/1000 em from the source.
+of one weight lies in the same file, reached by the feature ss01, and in Latin letters the sans of
+labels and dates, of one weight too, by the feature SANS: an English page needs one file. Weight
+is measured at display size, and outlines may differ by 4/1000 em from the source.
 """
 
 import sys
@@ -21,16 +22,19 @@ from fontTools.varLib import instancer
 AXES = {"wght": (400, 600), "opsz": (20, 60)}
 KERNED_AT = {"wght": 400, "opsz": 36}  # kerning does not vary
 ITALIC = {"wght": 400, "opsz": 30}
+SANS = {"wght": 510}
 TOLERANCE = 4  # of 1,000 units
 LEAST_KERNING = 14
 
 LATIN = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0£§©«°·»×½–—‘’‚“”„…€−"
-ACCENTED = "ÄÅÆÇÉÖØÜßàáâäåæçèéêëíîïñóôöøúûüœ"
+ACCENTED = "ÄÅÆÇÉÖØÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüœ"
 CYRILLIC = "".join(map(chr, range(0x410, 0x450))) + "ЁЂЄІЇЈЉЊЋЎЏёђєіїјљњћўџҐґ№"
 FILES = {"reader-latin": LATIN + ACCENTED, "reader-cyrillic": CYRILLIC}
 
 FAMILY = "Reader Serif"  # "Source" is a reserved name of the licence
-COPYRIGHT = "Cut from Source Serif 4, © 2014-2023 Adobe. SIL Open Font License 1.1."
+COPYRIGHT = (
+    "Cut from Source Serif 4 and Source Sans 3, © 2010-2023 Adobe. SIL Open Font License 1.1."
+)
 
 
 def cut(path: Path, text: str, axes: dict, features: list[str]) -> TTFont:
@@ -81,24 +85,24 @@ def thin_kerning(font: TTFont) -> None:
                         second.Value1.XAdvance = round(value / 4) * 4 if keep else 0
 
 
-def add_italic(roman: TTFont, italic: TTFont) -> None:
-    """Put every glyph of the italic beside its roman, with its kerning, under ss01."""
-    names = {name: f"{name}.it" for name in italic.getGlyphOrder()}
+def add_face(roman: TTFont, face: TTFont, feature: str) -> None:
+    """Put every glyph of another face beside its roman, with its kerning, under a feature."""
+    names = {name: f"{name}.{feature}" for name in face.getGlyphOrder()}
     for name, new in names.items():
-        glyph = italic["glyf"][name]
+        glyph = face["glyf"][name]
         for part in getattr(glyph, "components", []):
             part.glyphName = names[part.glyphName]
         roman["glyf"][new] = glyph
-        roman["hmtx"][new] = italic["hmtx"][name]
+        roman["hmtx"][new] = face["hmtx"][name]
         roman["gvar"].variations[new] = []
     roman.setGlyphOrder(roman["glyf"].glyphOrder)
     # A substituted .notdef would pass for a letter, and the browser would try no other file.
     ours = set(roman.getGlyphOrder()) - {".notdef"}
     substitution = SingleSubstBuilder(roman, None)
     substitution.mapping = {name: new for name, new in names.items() if name in ours}
-    _add_lookups(roman["GSUB"].table, "ss01", [substitution.build()])
-    _rename(italic["GPOS"].table.LookupList, names)
-    _add_lookups(roman["GPOS"].table, "kern", italic["GPOS"].table.LookupList.Lookup)
+    _add_lookups(roman["GSUB"].table, feature, [substitution.build()])
+    _rename(face["GPOS"].table.LookupList, names)
+    _add_lookups(roman["GPOS"].table, "kern", face["GPOS"].table.LookupList.Lookup)
 
 
 def _add_lookups(table: object, tag: str, lookups: list[LookupBuilder]) -> None:
@@ -165,18 +169,22 @@ def name(font: TTFont) -> None:
     font["post"].formatType = 3.0
 
 
-def main(source: Path, target: Path) -> None:
-    roman_file = source / "SourceSerif4Variable-Roman.ttf"
-    italic_file = source / "SourceSerif4Variable-Italic.ttf"
+def main(serif: Path, sans: Path, target: Path) -> None:
+    roman_file = serif / "SourceSerif4Variable-Roman.ttf"
+    italic_file = serif / "SourceSerif4Variable-Italic.ttf"
+    sans_file = sans / "SourceSans3VF-Roman.ttf"
+    features = ["kern", "liga", "onum"]
     for file, text in FILES.items():
-        features = ["kern", "liga", "onum"]
         roman = cut(roman_file, text, AXES, features)
         simplify(roman)
         roman["GPOS"] = cut(roman_file, text, KERNED_AT, features)["GPOS"]
-        italic = cut(italic_file, text, ITALIC, features)
-        for font in (roman, italic):
+        faces = {"ss01": cut(italic_file, text, ITALIC, features)}
+        if "A" in text:
+            faces["SANS"] = cut(sans_file, text, SANS, ["kern"])
+        for font in (roman, *faces.values()):
             thin_kerning(font)
-        add_italic(roman, italic)
+        for feature, face in faces.items():
+            add_face(roman, face, feature)
         for table in {"GDEF"} & set(roman.keys()):
             del roman[table]
         name(roman)
@@ -186,4 +194,4 @@ def main(source: Path, target: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(*map(Path, sys.argv[1:4]))
