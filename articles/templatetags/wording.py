@@ -6,7 +6,7 @@ from collections.abc import Container
 from django import template
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Byline, Correction, Participant
+from articles.models import Article, Byline, Correction, Participant, Section
 
 register = template.Library()
 
@@ -28,6 +28,12 @@ def length_class(headline: str) -> str:
 def is_in(key: int, keys: Container[int]) -> bool:
     """Whether it is one of those; an include cannot say `in`."""
     return key in keys
+
+
+@register.filter
+def tells_kind(section: Section | None, article: Article) -> bool:
+    """Whether a section's name says what kind of piece it is: "interviews" of an interview."""
+    return bool(section) and section.slug.rstrip("s") == article.kind.rstrip("s")
 
 
 @register.filter

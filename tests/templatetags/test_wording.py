@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from articles.models import Article, Byline, Correction
+from articles.models import Article, Byline, Correction, Section
 from articles.templatetags import wording
 from tests import make
 
@@ -72,3 +72,22 @@ def test_the_end_of_an_opinion_repeats_no_bio_that_stood_at_its_top():
 def test_an_address_is_written_as_people_write_it():
     assert wording.bare_address("https://example.org/a/") == "example.org/a"
     assert wording.bare_address("http://example.org") == "example.org"
+
+
+@pytest.mark.parametrize(
+    ("slug", "kind", "expected"),
+    [
+        ("culture", "review", False),
+        ("opinion", "letter", False),
+        ("opinion", "opinion", True),
+        ("interviews", "interview", True),
+        ("analysis", "analysis", True),
+    ],
+)
+def test_a_section_named_like_a_kind_tells_it(slug, kind, expected):
+    assert wording.tells_kind(Section(slug=slug), Article(kind=kind)) is expected
+
+
+def test_a_list_of_no_section_tells_no_kind():
+    assert wording.tells_kind(None, Article(kind="opinion")) is False
+    assert wording.tells_kind("", Article(kind="opinion")) is False
