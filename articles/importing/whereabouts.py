@@ -10,6 +10,7 @@ from .archives import Member
 from .discover import Found, Held
 from .file import Place
 
+_LEAST_SLASHES = 2
 SUFFIXES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"}
 
 
@@ -21,11 +22,15 @@ def places(found: Found, address: str) -> Iterator[str]:
     """Paths below the archive's root that the address may mean, likeliest first.
 
     "../img/a%20b.png?w=9" in posts/weir.md is img/a b.png, or else ../img/a b.png of the root,
-    which is outside and left out; "/img/a.png" is img/a.png, or else posts/img/a.png.
+    which is outside and left out; "/img/a.png" is img/a.png, or else posts/img/a.png. An export
+    names its pictures by where the site showed them: "https://a.example/uploads/2016/a.png" is
+    uploads/2016/a.png, should that lie there; without a folder it could be anybody's a.png.
     """
-    if is_on_the_web(address):
-        return
     path = unquote(address.split("#", 1)[0].split("?", 1)[0])
+    if is_on_the_web(address):
+        path = posixpath.normpath(f"/{path.partition('//')[2].partition('/')[2]}")
+        if path.count("/") < _LEAST_SLASHES:
+            return
     folder = PurePosixPath(path_below_root(found)).parent.as_posix()
     beside = posixpath.normpath(posixpath.join(folder, path.lstrip("/")))
     top = posixpath.normpath(path.lstrip("/"))

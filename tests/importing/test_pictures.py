@@ -42,6 +42,37 @@ def test_an_address_of_the_web_is_kept_and_not_fetched(tmp_path):
     assert not Image.objects.exists()
 
 
+@pytest.mark.parametrize("lies", ["wp-content/uploads/2016", "export/wp-content/uploads/2016"])
+def test_a_picture_that_the_site_showed_is_found_where_the_archive_has_it(tmp_path, lies):
+    address = "https://courier.example/wp-content/uploads/2016/weir.png?w=300"
+    with_picture(tmp_path, address, "export/a.md")
+    (tmp_path / lies).mkdir(parents=True)
+    (tmp_path / lies / "weir.png").write_bytes(PICTURE.read_bytes())
+
+    ran = run(tmp_path, images="copy", reports=tmp_path / "report")
+
+    assert ran.counts == {"created": 1}
+    assert Article.objects.get().lead_figure.image.name == "weir.png"
+    assert run(tmp_path, images="copy", reports=tmp_path / "report").counts == {"unchanged": 1}
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://pictures.example/weir.png",
+        "https://pictures.example/a/../weir.png",
+        "https://pictures.example/weir.png?from=/a/b",
+    ],
+)
+def test_a_picture_of_the_web_is_not_taken_for_one_that_is_only_called_alike(tmp_path, address):
+    with_picture(tmp_path, address)
+    (tmp_path / "weir.png").write_bytes(PICTURE.read_bytes())
+
+    run(tmp_path, images="copy")
+
+    assert Article.objects.get().lead_figure is None
+
+
 def test_a_broken_picture_is_a_warning_and_never_a_lost_article(tmp_path):
     with_picture(tmp_path, "weir.png")
     (tmp_path / "weir.png").write_bytes(PICTURE.read_bytes()[:60])
