@@ -10,7 +10,7 @@ from .formats.many import divided
 from .xml import declares_entities
 
 # Only these are looked into before they are read: a folder may hold a million other files.
-SUFFIXES = {".xml", ".rss", ".atom", ".rdf", ".wxr", ".json", ".newsml", ".g2"}
+SUFFIXES = {".xml", ".rss", ".atom", ".rdf", ".wxr", ".json", ".newsml", ".g2", ".nitf"}
 
 
 def articles_of(place: Path | Place, source_id: str) -> Iterator[LegacyFile] | None:

@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..file import LegacyFile
+from ..file import MOST_BYTES, LegacyFile
 from ..options import Options
 from ..record import Record
 from ..visible import visible
 from ..xml import PROLOG, Node, text_of, tree
 from . import many, wire
 from .assembled import Named, assembled
+from .many import Opener
 
 NAME = "nitf"
 
@@ -38,6 +39,9 @@ _READ = {
     "hl1", "hl2", "abstract", "dateline", "byline", "tagline", "distributor", "title", "media",
     "body.content", *_FOR_EDITORS,
 }  # fmt: skip
+_DOC_ID = re.compile(rb"<(?:[\w.-]{1,40}:)?doc-id\b([^<>]{0,2000})>")
+_ATTRIBUTE = re.compile(r"\b(regsrc|id-string)\s*=\s*[\"']\s*([^\"'<>]+?)\s*[\"']")
+_HEAD, _CHUNK = 100_000, 1 << 20
 _WITHDRAWN = {"canceled", "cancelled", "withheld", "embargoed", "killed"}
 
 
@@ -45,7 +49,22 @@ def recognises(head: str, path: str) -> str:
     return "its outermost element is nitf" if _ROOT.match(head) else ""
 
 
+def articles(opener: Opener, source_id: str) -> Iterator[LegacyFile]:
+    """The one story of a file, under the id that its agency gave it, with who says so before it."""
+    with opener() as file:
+        data = file.read(MOST_BYTES + 1)
+        size = len(data) + sum(map(len, iter(lambda: file.read(_CHUNK), b"")))
+    found = _DOC_ID.search(data[:_HEAD])
+    given = {name: html.unescape(said) for name, said in _ATTRIBUTE.findall(_text(found))}
+    key = ":".join(filter(None, (given.get("regsrc"), given.get("id-string"))))
+    yield LegacyFile(key if given.get("id-string") else source_id, data, size)
+
+
 def read(file: LegacyFile, options: Options) -> Iterator[Record]:
+    return many.records(THIS, file, options)
+
+
+def article(file: LegacyFile, options: Options) -> Iterator[Record]:
     text, warnings = text_of(file, options.encoding)
     root, repairs = tree(text, first_line=file.line, doctype="nitf")
     record = story(NAME, root, file, (*warnings, *repairs))
@@ -228,3 +247,10 @@ def _without(node: Node, *inner: Node | None) -> str:
     parts = (each if isinstance(each, str) else each.text for each in node.parts)
     kept = (text for text, each in zip(parts, node.parts, strict=True) if each not in inner)
     return " ".join("".join(kept).split())
+
+
+def _text(found: re.Match[bytes] | None) -> str:
+    return found[1].decode("utf-8", "replace") if found else ""
+
+
+THIS = many.Divided(NAME, articles, article)

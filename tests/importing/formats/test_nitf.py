@@ -24,7 +24,7 @@ def test_entities_are_refused(declared):
 
 
 def test_no_word_for_editors_is_public():
-    reading = found(STORY)["story.xml"]
+    reading = found(STORY)["WIRE-77"]
 
     assert "555" not in reading.body + repr(reading.record.items)
     notes = [text for reason, text in dropped(reading) if reason == "not-for-publication"]
@@ -32,7 +32,7 @@ def test_no_word_for_editors_is_public():
 
 
 def test_a_story_is_read_with_its_head():
-    reading = found(STORY)["story.xml"]
+    reading = found(STORY)["WIRE-77"]
 
     assert reading.body == (
         "<p>The dam at Ostrov opened on Saturday.</p>\n"
@@ -60,6 +60,29 @@ def test_a_tagline_that_speaks_of_somebody_else_is_no_bio_and_stays_below_the_st
     assert values(reading, Field.BIO) == []
     assert reading.body.endswith("<p>Lev Stone contributed &amp; <em>drew</em>.</p>")
     assert reading.ledger.share == 1.0
+
+
+@pytest.mark.parametrize(
+    ("doc_id", "key"),
+    [
+        ('<doc-id regsrc="Wire &amp; Co" id-string="77a"/>', "Wire & Co:77a"),
+        ("<doc-id id-string = '77a' regsrc=''/>", "77a"),
+        ('<doc-id regsrc="Wire" id-string=""/>', "a.nitf"),
+        ("", "a.nitf"),
+    ],
+)
+def test_its_id_is_its_agencys_and_the_path_only_without_one(tmp_path, doc_id, key):
+    text = STORY.read_text().replace('<doc-id id-string="WIRE-77"/>', doc_id)
+
+    assert list(found(write(tmp_path, "a.nitf", text))) == [key]
+
+
+def test_a_story_that_is_too_large_is_refused_with_its_size(tmp_path):
+    text = STORY.read_text().replace("Three", "Three" + " words" * 10) + " " * 5_000_000
+
+    [because] = refused(write(tmp_path, "a.xml", text)).values()
+
+    assert because.startswith(f"too-large: {len(text.encode()):,} bytes")
 
 
 def test_every_word_of_the_file_is_accounted_for(tmp_path):
