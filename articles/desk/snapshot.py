@@ -1,7 +1,5 @@
 """Snapshots: an article's words as one immutable revision with the hash of what was said."""
 
-import hashlib
-import json
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -11,6 +9,7 @@ from django.db.models import Max
 from articles.desk.signature import signature
 from articles.models import Article, Byline, Figure, ImportRun, Participant, Revision
 from articles.models.article import WORDS
+from articles.text.digest import digest
 
 # The words of the article's own row that a revision keeps beside headline, standfirst and body.
 OWN = tuple(word for word in WORDS if word not in {"headline", "standfirst", "body", "lead_figure"})
@@ -22,7 +21,7 @@ def furniture(
     participants: Iterable[Participant],
     figure: Figure | None,
 ) -> dict:
-    """Every other word on the page: no query is made, so an import can call it for unsaved rows."""
+    """Every other word on the page; an import makes the same by itself (`importing.snapshot`)."""
     words = {name: getattr(article, name) for name in OWN}
     words["bylines"] = [
         {name: getattr(line, name) for name in ("role", "name", "bio", "disclosure")}
@@ -32,24 +31,18 @@ def furniture(
         {name: getattr(person, name) for name in ("role", "name", "description")}
         for person in participants
     ]
-    words["lead"] = figure and {
+    words["lead"] = lead_words(figure)
+    return words
+
+
+def lead_words(figure: Figure | None) -> dict | None:
+    """The words of the lead picture."""
+    return figure and {
         "image_sha256": figure.image.sha256,
         "caption": figure.caption,
         "credit": figure.credit_line,
         "alt_text": figure.alt,
     }
-    return words
-
-
-def digest(headline: str, standfirst: str, body: str, furniture: dict) -> str:
-    """SHA-256 of the words in canonical JSON (sorted keys, no spaces, UTF-8), in hex."""
-    text = json.dumps(
-        [headline, standfirst, str(body), furniture],
-        sort_keys=True,
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def snapshot(article: Article, *, reason: str, note: str = "") -> Revision:

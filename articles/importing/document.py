@@ -12,17 +12,16 @@ from typing import Any
 from .base import base_of
 from .file import LegacyFile
 from .options import Options
+from .packed import Packed
 from .piece import Piece, piece_of
 from .reading import Reading, readings, refused
 from .record import Item, Warned
+from .snapshot import Snapshot, snapshot_of
 
 _MOST_RAW = 2_000  # characters of a fragment that are kept beside what was read from it
 
 
-class Json(str):
-    """A text that is JSON already."""
-
-    __slots__ = ()
+Json = str  # a text that is JSON already
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Document(Packed):
     """One article that was read, ready to be stored; a rejected one has no piece."""
 
     source_id: str
@@ -66,6 +65,7 @@ class Document:
     sha256: str
     original: bytes  # compressed with zlib
     bytes_count: int
+    snapshot: Snapshot | None = None
 
     @property
     def has_ambiguous_date(self) -> bool:
@@ -79,8 +79,8 @@ class Document:
         return replace(self, piece=None, rejected_because=because)
 
     def with_piece(self, piece: Piece) -> "Document":
-        """The document with a piece of which more is known now; its base follows."""
-        return replace(self, piece=piece, base=_json(base_of(piece)))
+        """The document with a piece of which more is known now; what is made of it follows."""
+        return replace(self, piece=piece, base=_json(base_of(piece)), snapshot=snapshot_of(piece))
 
 
 def documents(file: LegacyFile, options: Options) -> list[Document]:
@@ -123,11 +123,12 @@ def _document(reading: Reading, file: LegacyFile) -> Document:
         sha256=sha256_of(file),
         original=zlib.compress(b"" if file.is_too_large else file.data, 6),
         bytes_count=file.bytes_count,
+        snapshot=snapshot_of(piece) if piece else None,
     )
 
 
 def _json(value: Any) -> Json:
-    return Json(json.dumps(value))
+    return json.dumps(value)
 
 
 def _extracted(item: Item) -> dict[str, Any]:

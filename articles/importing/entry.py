@@ -7,6 +7,7 @@ from articles.text.sanitize import Clean
 
 from .discover import Found
 from .document import Document, Known
+from .fresh import Fresh
 from .piece import Piece
 from .record import Warned
 from .shelf import Taken
@@ -20,7 +21,7 @@ class Entry:
     picture: Taken | None = None
     pictures: dict[int, Taken] = field(default_factory=dict)  # in the text, by number
     placed: Document | None = None  # once the pictures in its body have their keys
-    article: Article | None = None
+    article: Article | Fresh | None = None
     outcome: str = ""
     notes: list[Warned] = field(default_factory=list)
     old_addresses: list[str] = field(default_factory=list)  # that lead to the article now

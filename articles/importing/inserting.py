@@ -4,66 +4,30 @@ bulk_create prepares every value of every row by itself, which takes longer than
 COPY: https://www.postgresql.org/docs/current/sql-copy.html
 """
 
-import json
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
-from operator import attrgetter
-from typing import Any, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.db import connection, models
-from django.db.models.base import ModelState
-from django.db.models.expressions import DatabaseDefault
 
-from articles.models.fields import CleanHtmlField
-
-from .document import Json
-
-Write = Callable[[Any], Any]
-Row = TypeVar("Row", bound=models.Model)
+from .table import Row, Table
 
 
-def unsaved(model: type[Row], **values: Any) -> Row:
-    """A row that is not stored yet, as `model(**values)` makes it, six times as fast.
+def insert(table: Table, rows: Sequence[Row]) -> None:
+    """Store the rows of a table. Every constraint and trigger holds as ever.
 
-    Foreign keys are given by their column ("article_id"); no signal is sent, nothing is checked.
-    """
-    row = model.__new__(model)
-    same, fresh = _defaults(model)
-    row.__dict__.update(same, _state=ModelState())
-    for name, default in fresh:
-        row.__dict__[name] = default()
-    row.__dict__.update(values)
-    return row
-
-
-@cache
-def _defaults(model: type[models.Model]) -> tuple[dict[str, Any], list[tuple[str, Callable]]]:
-    """What a field has when nothing is said: the same for each row, or made anew for each."""
-    fields = model._meta.concrete_fields
-    same = {each.attname: each.get_default() for each in fields if not _is_made(each)}
-    return same, [(each.attname, each.default) for each in fields if _is_made(each)]
-
-
-def _is_made(field: models.Field) -> bool:
-    return field.has_default() and callable(field.default)
-
-
-def insert(rows: Sequence[models.Model]) -> None:
-    """Store unsaved rows of one model; all have a primary key, or none has and none gets to know.
-
-    Every constraint and trigger holds as ever. What the database itself fills in stays out, in
-    the rows too. Raises what saving them would raise.
+    Raises what saving them would raise.
     """
     if not rows:
         return
-    fields = _written(rows[0])
-    values = attrgetter(*(field.attname for field in fields))
-    writes = [(place, write) for place, field in enumerate(fields) if (write := _write(field))]
-    _store(rows[0]._meta.db_table, [field.column for field in fields], _made(rows, values, writes))
-    alias = connection.alias
-    for row in rows:
-        state = row._state
-        state.adding, state.db = False, alias
+    made = _made(table, rows) if table.writes else rows
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            others = tuple(table.others.values())
+            with connection.wrap_database_errors, cursor.copy(_copy(table)) as copy:
+                for row in made:
+                    copy.write_row((*row, *others))
+        else:
+            cursor.executemany(_insert(table), made)
 
 
 def new_ids(model: type[models.Model], count: int) -> list[int]:
@@ -81,52 +45,35 @@ def new_ids(model: type[models.Model], count: int) -> list[int]:
     return list(range(last + 1, last + 1 + count))
 
 
-def _written(row: models.Model) -> list[models.Field]:
-    return [
-        field
-        for field in row._meta.concrete_fields
-        if not isinstance(getattr(row, field.attname), DatabaseDefault)
-        and not (field.primary_key and row.pk is None)
-    ]
-
-
-def _made(
-    rows: Iterable[models.Model], values: Callable, writes: list[tuple[int, Write]]
-) -> Iterable[list]:
+def _made(table: Table, rows: Iterable[Row]) -> Iterable[list[Any]]:
+    writes = table.writes
     for row in rows:
-        made = list(values(row))
+        made = list(row)
         for place, write in writes:
             made[place] = write(made[place])
         yield made
 
 
-def _write(field: models.Field) -> Write | None:
-    """What has to be done to a value of this field before the database can take it, if anything."""
-    if isinstance(field, models.JSONField):
-        return _json
-    if isinstance(field, CleanHtmlField):
-        return field.get_prep_value
-    if isinstance(field, models.DateTimeField) and connection.vendor == "sqlite":
-        return connection.ops.adapt_datetimefield_value
-    if isinstance(field, models.FileField):
-        return str
-    return None
+def _copy(table: Table) -> str:
+    return f"COPY {_name(table.model._meta.db_table)} ({_names(table)}) FROM STDIN"
 
 
-def _json(value: Any) -> str:
-    return str(value) if isinstance(value, Json) else json.dumps(value)
+def _insert(table: Table) -> str:
+    """What is the same in each row stands in the statement: SQLite reads it once."""
+    same = map(_literal, table.others.values())
+    values = ", ".join([*["%s"] * len(table.columns), *same])
+    return f"INSERT INTO {_name(table.model._meta.db_table)} ({_names(table)}) VALUES ({values})"
 
 
-def _store(table: str, columns: list[str], values: Iterable[list]) -> None:
-    names = ", ".join(map(connection.ops.quote_name, columns))
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            statement = f"COPY {connection.ops.quote_name(table)} ({names}) FROM STDIN"
-            with connection.wrap_database_errors, cursor.copy(statement) as copy:
-                for row in values:
-                    copy.write_row(row)
-            return
-        marks = ", ".join(["%s"] * len(columns))
-        cursor.executemany(
-            f"INSERT INTO {connection.ops.quote_name(table)} ({names}) VALUES ({marks})", values
-        )
+def _names(table: Table) -> str:
+    return ", ".join(map(_name, [*table.columns, *table.others]))
+
+
+def _name(name: str) -> str:
+    return connection.ops.quote_name(name)
+
+
+def _literal(value: str | int | float) -> str:
+    if isinstance(value, str):
+        return "'{}'".format(value.replace("'", "''").replace("%", "%%"))
+    return str(int(value)) if isinstance(value, bool) else repr(value)

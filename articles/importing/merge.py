@@ -7,6 +7,7 @@ conflict says so with both. What an editor deleted or withdrew is not brought ba
 
 from collections.abc import Callable, Iterable
 
+from django.db import models
 from django.db.models import Max
 
 from articles.desk import publish
@@ -30,7 +31,9 @@ from . import rows
 from .base import TEXTS, Base, base_of
 from .entry import Entry
 from .markup import text_of
+from .nouns import Nouns
 from .pictures import figure_row, image_rows, place_pictures
+from .piece import Piece
 from .present import correction_key, present_of, printed_corrections
 from .record import Warned
 from .rows import document_fields
@@ -140,12 +143,34 @@ def _apply(store: Store, entry: Entry, article: Article, accepted: list[str]) ->
             claim_path(article, article.published_at)
 
 
+def _bylines(article: Article, piece: Piece, nouns: Nouns) -> list[models.Model]:
+    return rows.BYLINES.instances(rows.byline_rows(article.pk, piece, nouns))
+
+
+def _participants(article: Article, piece: Piece, nouns: Nouns) -> list[models.Model]:
+    return rows.PARTICIPANTS.instances(rows.participant_rows(article.pk, piece))
+
+
+def _topics(article: Article, piece: Piece, nouns: Nouns) -> list[models.Model]:
+    is_published = article.status == Article.Status.PUBLISHED
+    public_from = article.published_at if is_published else None
+    return rows.TOPICS.instances(rows.topic_rows(article.pk, piece, nouns, public_from))
+
+
+def _citations(article: Article, piece: Piece, nouns: Nouns) -> list[models.Model]:
+    return rows.CITATIONS.instances(rows.citation_rows(article.pk, piece, nouns))
+
+
+def _related(article: Article, piece: Piece, nouns: Nouns) -> list[models.Model]:
+    return rows.RELATED.instances(rows.related_rows(article.pk, piece))
+
+
 _LISTS: dict[str, tuple[str, Callable]] = {
-    "bylines": ("bylines", rows.byline_rows),
-    "participants": ("participants", rows.participant_rows),
-    "topics": ("topic_uses", rows.topic_rows),
-    "citations": ("citations", rows.citation_rows),
-    "related": ("related_pieces", rows.related_rows),
+    "bylines": ("bylines", _bylines),
+    "participants": ("participants", _participants),
+    "topics": ("topic_uses", _topics),
+    "citations": ("citations", _citations),
+    "related": ("related_pieces", _related),
 }
 
 
@@ -173,7 +198,7 @@ def _correct(store: Store, entry: Entry, article: Article, base: Base, new: Base
     printed = {str(correction_key(each)): each for each in printed_corrections(article)}
     gone = [key for key in old if key not in new["corrections"] and str(key) in printed]
     last = article.corrections.aggregate(last=Max("number"))["last"] or 0
-    made = rows.correction_rows(article, entry.piece, store.run)
+    made = rows.CORRECTIONS.instances(rows.correction_rows(article.pk, entry.piece, store.run))
     fresh = [row for row in made if correction_key(row) not in old]
     for number, row in enumerate(fresh, last + 1):
         row.number = number

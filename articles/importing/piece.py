@@ -6,13 +6,14 @@ from datetime import datetime
 from articles.text.sanitize import Clean
 from articles.text.searchable import searchable_words
 
+from .packed import Packed
 from .reading import Reading
 from .record import Field, Record
 from .values import Amendment, Bio, Credit, Guess, Link, Moment, Picture, Related, Speaker
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Line(Packed):
     """One credit with the bio that was printed with it."""
 
     role: str
@@ -21,7 +22,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(Packed):
     """The lead picture: its address, its words, and its digest once it lies in the library."""
 
     address: str = ""
@@ -32,7 +33,7 @@ class Lead:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Packed):
     kind: str
     language: str
     section: str

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .packed import Packed
 from .values import Picture, Value, words_of
 
 
@@ -118,7 +119,7 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True)
-class Warned:
+class Warned(Packed):
     """Something a person should know, with a code to count by and a line where there is one."""
 
     code: str

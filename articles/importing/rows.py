@@ -1,17 +1,20 @@
-"""The rows of one piece, made and not yet stored; no query is asked here."""
+"""The rows of one piece, made and not yet stored; no query is asked here.
+
+Each function makes rows of the table that is named before it, in the order of its fields.
+"""
 
 import json
+from collections.abc import Iterable
 from datetime import datetime
+from operator import attrgetter, itemgetter
 from typing import Any
 
-from articles.desk.snapshot import digest, furniture
 from articles.models import (
     Article,
     ArticleTopic,
     Byline,
     Citation,
     Correction,
-    Figure,
     ImportRun,
     LegacyDocument,
     Participant,
@@ -25,30 +28,35 @@ from articles.models.search_entry import entry_values
 
 from .base import TEXTS
 from .document import Document, warnings_of
-from .inserting import unsaved
+from .fresh import Fresh
 from .nouns import Nouns
 from .options import folded
 from .piece import Piece
+from .snapshot import Snapshot, credits_of
+from .table import Row, table
+
+_OWN = ("id", "slug", "path", "status", "published_at", "published_precision", "section_id",
+        "series_id")  # fmt: skip
+ARTICLES = table(
+    Article,
+    " ".join((*_OWN, *TEXTS))
+    + " highlights body lead_image_address modified_at imported_at lead_figure_id"
+    " public_revision_id",
+)
+_own, _texts = attrgetter("pk", *_OWN[1:]), attrgetter(*TEXTS)
 
 
-def article_row(piece: Piece, nouns: Nouns, *, as_draft: bool, now: datetime) -> Article:
-    """The article's own row, without its path and its picture."""
-    is_published = piece.is_published and not as_draft
-    series = nouns.series(piece.series)
-    return unsaved(
-        Article,
-        **{name: getattr(piece, name) for name in TEXTS},
-        highlights=list(piece.highlights),
-        body=piece.body,
-        section_id=nouns.section(piece.section).pk,
-        series_id=series and series.pk,
-        slug=piece.slug,
-        lead_image_address="" if piece.lead.sha256 else piece.lead.address,
-        status=Article.Status.PUBLISHED if is_published else Article.Status.DRAFT,
-        published_at=piece.published_at,
-        published_precision=piece.published.precision if piece.published else "second",
-        modified_at=_modified_at(piece) if is_published else None,
-        imported_at=now,
+def article_row(article: Fresh, piece: Piece, now: datetime) -> Row:
+    return (
+        *_own(article),
+        *_texts(piece),
+        json.dumps(piece.highlights) if piece.highlights else "[]",
+        piece.body,
+        "" if piece.lead.sha256 else piece.lead.address,
+        _modified_at(piece) if article.is_published else None,
+        now,
+        article.figure and article.figure.pk,
+        article.revision_id if article.is_published else None,  # readers see the first revision
     )
 
 
@@ -59,139 +67,135 @@ def _modified_at(piece: Piece) -> datetime | None:
     return last if last and last > piece.published_at else None
 
 
-def byline_rows(article: Article, piece: Piece, nouns: Nouns) -> list[Byline]:
-    """One an author and role, in order: two spellings of one name are one credit."""
-    rows: dict[tuple[int, str], Byline] = {}
-    for line in piece.bylines:
-        author = nouns.author(line.name)
-        key = (author.pk, line.role)
-        rows.setdefault(
-            key,
-            unsaved(
-                Byline, article_id=article.pk, author_id=author.pk, role=line.role,
-                position=len(rows) + 1, name=line.name, bio=line.bio,
-            ),
-        )  # fmt: skip
-    return list(rows.values())
+BYLINES = table(Byline, "article_id author_id role position name bio")
 
 
-def participant_rows(article: Article, piece: Piece, nouns: Nouns) -> list[Participant]:
+def byline_rows(article: int, piece: Piece, nouns: Nouns) -> list[Row]:
     return [
-        unsaved(
-            Participant, article_id=article.pk, name=each.name, role=each.role, position=position
-        )
+        (article, nouns.author(line.name).pk, line.role, position, line.name, line.bio)
+        for position, line in enumerate(credits_of(piece), 1)
+    ]
+
+
+PARTICIPANTS = table(Participant, "article_id name role position")
+
+
+def participant_rows(article: int, piece: Piece) -> list[Row]:
+    return [
+        (article, each.name, each.role, position)
         for position, each in enumerate(piece.participants, 1)
     ]
 
 
-def topic_rows(article: Article, piece: Piece, nouns: Nouns) -> list[ArticleTopic]:
+TOPICS = table(ArticleTopic, "tag_id content_object_id published_at")
+
+
+def topic_rows(article: int, piece: Piece, nouns: Nouns, public_from: datetime | None) -> list[Row]:
     """Topics carry the time of a published piece."""
-    is_published = article.status == Article.Status.PUBLISHED
-    topics = {nouns.topic(name).pk: nouns.topic(name) for name in piece.topics}
+    topics = dict.fromkeys(nouns.topic(name).pk for name in piece.topics)
+    return [(topic, article, public_from) for topic in topics]
+
+
+CITATIONS = table(Citation, "article_id source_id words claim address position")
+
+
+def citation_rows(article: int, piece: Piece, nouns: Nouns) -> list[Row]:
     return [
-        unsaved(
-            ArticleTopic,
-            tag_id=topic.pk,
-            content_object_id=article.pk,
-            published_at=article.published_at if is_published else None,
-        )
-        for topic in topics.values()
+        (article, nouns.source_id(link), link.words, link.sentence, link.address, position)
+        for position, link in enumerate(piece.citations, 1)
     ]
 
 
-def citation_rows(article: Article, piece: Piece, nouns: Nouns) -> list[Citation]:
-    return [
-        unsaved(
-            Citation, article_id=article.pk, source_id=nouns.source(link).pk, words=link.words,
-            claim=link.sentence, address=link.address, position=position,
-        )
-        for position, link in enumerate(piece.citations, 1)
-    ]  # fmt: skip
+CORRECTIONS = table(
+    Correction,
+    "article_id number kind text issued_at issued_precision origin place import_run_id raw",
+)
 
 
-def correction_rows(
-    article: Article, piece: Piece, run: ImportRun, first_number: int = 1
-) -> list[Correction]:
+def correction_rows(article: int, piece: Piece, run: ImportRun) -> list[Row]:
     return [
-        unsaved(
-            Correction, article_id=article.pk, number=number, kind=each.kind, text=each.text,
-            issued_at=each.issued and each.issued.at,
-            issued_precision=each.issued.precision if each.issued else "second",
-            origin=Correction.Origin.IMPORT,
-            place=_place(each.kind),
-            import_run_id=run.pk, raw=each.raw,
+        (
+            article, number, each.kind, each.text, each.issued and each.issued.at,
+            each.issued.precision if each.issued else "second", Correction.Origin.IMPORT.value,
+            _place(each.kind), run.pk, each.raw,
         )
-        for number, each in enumerate(piece.corrections, first_number)
+        for number, each in enumerate(piece.corrections, 1)
     ]  # fmt: skip
 
 
 def _place(kind: str) -> str:
     is_severe = kind == Correction.Kind.RETRACTION
-    return Correction.Place.TOP if is_severe else Correction.Place.END
+    return (Correction.Place.TOP if is_severe else Correction.Place.END).value
 
 
-def related_rows(article: Article, piece: Piece, nouns: Nouns) -> list[RelatedPiece]:
+RELATED = table(RelatedPiece, "article_id headline headline_key address raw position")
+
+
+def related_rows(article: int, piece: Piece) -> list[Row]:
     return [
-        unsaved(
-            RelatedPiece, article_id=article.pk, headline=each.headline,
-            headline_key=headline_key(each.headline), address=each.address, raw=each.raw,
-            position=position,
-        )
+        (article, each.headline, headline_key(each.headline), each.address, each.raw, position)
         for position, each in enumerate(piece.related, 1)
-    ]  # fmt: skip
+    ]
 
 
-def suggestion_rows(article: Article, piece: Piece) -> list[Suggestion]:
+SUGGESTIONS = table(Suggestion, "article_id field value words confidence")
+
+
+def suggestion_rows(article: int, piece: Piece) -> list[Row]:
     return [
-        unsaved(
-            Suggestion, article_id=article.pk, field=guess.field, value=guess.value,
-            words=guess.words, confidence=confidence,
-        )
+        (article, guess.field, guess.value, guess.words, confidence)
         for guess, confidence in piece.guesses
-    ]  # fmt: skip
+    ]
+
+
+_ENTRY = "position article_id language headline_words body_words filed version"
+SEARCH_ENTRIES = table(SearchEntry, _ENTRY)
+_entry = itemgetter(*_ENTRY.split())
 
 
 def search_row(
-    article: Article, piece: Piece, bylines: list[Byline], participants: list[Participant]
-) -> SearchEntry:
+    article: Fresh, piece: Piece, bylines: Iterable[Row], participants: Iterable[Row]
+) -> Row:
     """What a search finds a published article by."""
-    names = [each.name for each in (*bylines, *participants)]
-    authors = [each.author_id for each in bylines]
-    return unsaved(SearchEntry, **entry_values(article, names, authors, piece.words))
+    names = [*(row[4] for row in bylines), *(row[1] for row in participants)]
+    authors = [row[1] for row in bylines]
+    return _entry(entry_values(article, names, authors, piece.words))
+
+
+REVISIONS = table(
+    Revision,
+    "id article_id number version reason headline standfirst body furniture sha256 made_at"
+    " public_from import_run_id",
+)
 
 
 def revision_row(
-    article: Article,
-    bylines: list[Byline],
-    participants: list[Participant],
-    figure: Figure | None,
-    run: ImportRun,
-    now: datetime,
-) -> Revision:
+    article: Fresh, piece: Piece, snapshot: Snapshot, run: ImportRun, now: datetime
+) -> Row:
     """The first version: what the legacy piece said, since the time when readers first saw it."""
-    words = furniture(article, bylines, participants, figure)
-    is_published = article.status == Article.Status.PUBLISHED
-    return unsaved(
-        Revision, article_id=article.pk, number=1, version=1 if is_published else None,
-        reason=Revision.Reason.IMPORT, headline=article.headline, standfirst=article.standfirst,
-        body=article.body, furniture=words,
-        sha256=digest(article.headline, article.standfirst, article.body, words),
-        made_at=now, public_from=article.published_at if is_published else None,
-        import_run_id=run.pk,
+    return (
+        article.revision_id, article.pk, 1, 1 if article.is_published else None,
+        Revision.Reason.IMPORT.value, piece.headline, piece.standfirst, piece.body,
+        snapshot.furniture, snapshot.sha256, now, article.public_from, run.pk,
     )  # fmt: skip
 
 
+_DOCUMENT = ("path", "format", "sha256", "original", "original_bytes_count", "last_run_id",
+             "outcome", "rejected_because", "base", "extracted", "accounted_for", "dropped",
+             "warnings", "warning_count")  # fmt: skip
+DOCUMENTS = table(
+    LegacyDocument, " ".join(("namespace", "source_id", "first_run_id", "article_id", *_DOCUMENT))
+)
+_document = itemgetter(*_DOCUMENT)
+
+
 def document_row(
-    document: Document, *, namespace: str, run: ImportRun, outcome: str
-) -> LegacyDocument:
+    document: Document, *, namespace: str, run: ImportRun, outcome: str, article: int | None
+) -> Row:
     """The row of a document that is met for the first time."""
-    return unsaved(
-        LegacyDocument,
-        namespace=namespace,
-        source_id=document.source_id,
-        first_run_id=run.pk,
-        **_document_values(document, run, outcome),
-    )
+    values = _document_values(document, run, outcome)
+    values["warnings"] = json.dumps(values["warnings"]) if values["warnings"] else "[]"
+    return (namespace, document.source_id, run.pk, article, *_document(values))
 
 
 def document_fields(

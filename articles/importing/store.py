@@ -1,37 +1,26 @@
 """New articles into the database, a batch at a time, one statement a table."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import models
-
-from articles.models import (
-    Address,
-    Article,
-    ArticleTopic,
-    Byline,
-    Citation,
-    Correction,
-    Figure,
-    ImportRun,
-    LegacyDocument,
-    Participant,
-    RelatedPiece,
-    Revision,
-    SearchEntry,
-    Suggestion,
-)
+from articles.desk.snapshot import lead_words
+from articles.models import Address, Article, Figure, ImportRun, LegacyDocument, Revision
 
 from . import rows
 from .entry import Entry
-from .inserting import insert, new_ids, unsaved
+from .fresh import fresh
+from .inserting import insert, new_ids
 from .library import Library
 from .nouns import Nouns
 from .options import Options
 from .paths import Paths
 from .pictures import figure_row, image_rows, place_pictures
 from .record import Warned
+from .slugs import vacate
+from .snapshot import Snapshot, snapshot_of
+from .table import Row, Table, table
+
+ADDRESSES = table(Address, "path article_id")
 
 
 @dataclass(slots=True)
@@ -49,34 +38,27 @@ class Store:
 def create(store: Store, entries: list[Entry]) -> None:
     """Store every entry's article with all that belongs to it; sets `article` and `outcome`."""
     place_pictures(entries, store.library)
-    pieces = [entry.piece for entry in entries]
-    store.nouns.prepare(pieces)
-    for entry, pk in zip(entries, new_ids(Article, len(entries)), strict=True):
-        entry.article = rows.article_row(
-            entry.piece, store.nouns, as_draft=store.options.as_draft, now=store.now
-        )
-        entry.article.pk = pk
-        entry.outcome = LegacyDocument.Outcome.CREATED
-    published = [entry.article for entry in entries if _is_published(entry.article)]
-    store.paths.place(published)
+    store.nouns.prepare([entry.piece for entry in entries])
+    as_draft = store.options.as_draft
+    articles = new_ids(Article, len(entries))
+    for entry, pk, revision in zip(entries, articles, new_ids(Revision, len(entries)), strict=True):
+        entry.article = fresh(pk, entry.piece, store.nouns, as_draft=as_draft)
+        entry.article.revision_id = revision
+        entry.outcome = LegacyDocument.Outcome.CREATED.value
+    store.paths.place([entry.article for entry in entries if entry.article.is_published])
     _add_pictures(store, entries)
-    made = _rows(store, entries)
-    insert([entry.article for entry in entries])
+    insert(rows.ARTICLES, [rows.article_row(e.article, e.piece, store.now) for e in entries])
     _add_addresses(store, entries)
-    for each in made:
-        insert(each)
+    for made, of_one in _rows(store, entries).items():
+        insert(made, of_one)
     _add_documents(store, entries)
 
 
 def reject(store: Store, entries: list[Entry]) -> None:
     """Keep the row of what could not be read, with its bytes and the reason."""
     for entry in entries:
-        entry.outcome = LegacyDocument.Outcome.REJECTED
+        entry.outcome = LegacyDocument.Outcome.REJECTED.value
     _add_documents(store, entries)
-
-
-def _is_published(article: Article) -> bool:
-    return article.status == Article.Status.PUBLISHED
 
 
 def _add_pictures(store: Store, entries: list[Entry]) -> None:
@@ -89,7 +71,7 @@ def _add_pictures(store: Store, entries: list[Entry]) -> None:
     )
     figures = [figure_row(images[each.picture.sha256], each.piece.lead) for each in pictured]
     for entry, figure in zip(pictured, Figure.objects.bulk_create(figures), strict=True):
-        entry.article.lead_figure = figure
+        entry.article.figure = figure
 
 
 def _add_addresses(store: Store, entries: list[Entry]) -> None:
@@ -97,72 +79,76 @@ def _add_addresses(store: Store, entries: list[Entry]) -> None:
     own = [entry.article.path for entry in entries if entry.article.path]
     old = [path for entry in entries for path in entry.piece.addresses]
     taken = set(own) | (store.paths.taken(old) if old else set())
-    addresses = [
-        unsaved(Address, path=entry.article.path, article_id=entry.article.pk)
-        for entry in entries
-        if entry.article.path
+    addresses: list[Row] = [
+        (entry.article.path, entry.article.pk) for entry in entries if entry.article.path
     ]
     for entry in entries:
         for path in entry.piece.addresses:
             if path not in taken:
                 taken.add(path)
                 entry.old_addresses.append(path)
-                addresses.append(unsaved(Address, path=path, article_id=entry.article.pk))
+                addresses.append((path, entry.article.pk))
             elif path != entry.article.path:
                 message = f"the old address {path} leads elsewhere already"
                 entry.notes.append(Warned("address-taken", message))
-    Address.objects.vacant().filter(path__in=[each.path for each in addresses]).delete()
-    insert(addresses)
+    vacate([path for path, _ in addresses])
+    insert(ADDRESSES, addresses)
 
 
-def _rows(store: Store, entries: list[Entry]) -> Iterable[list[models.Model]]:
-    """All that hangs on the articles, a list for each model; articles point at their revision."""
-    made: dict[type[models.Model], list[models.Model]] = {
-        model: []
-        for model in (
-            Byline, Participant, ArticleTopic, Citation, Correction, RelatedPiece, Suggestion,
-            Revision, SearchEntry,
-        )
-    }  # fmt: skip
-    nouns = store.nouns
-    for entry, pk in zip(entries, new_ids(Revision, len(entries)), strict=True):
+def _rows(store: Store, entries: list[Entry]) -> dict[Table, list[Row]]:
+    """All that hangs on the articles, by table, in an order in which it can be stored."""
+    made: dict[Table, list[Row]] = {each: [] for each in _HANGING}
+    nouns, run = store.nouns, store.run
+    for entry in entries:
         article, piece = entry.article, entry.piece
-        bylines = rows.byline_rows(article, piece, nouns)
-        participants = rows.participant_rows(article, piece, nouns)
-        made[Byline] += bylines
-        made[Participant] += participants
-        made[ArticleTopic] += rows.topic_rows(article, piece, nouns)
-        made[Citation] += rows.citation_rows(article, piece, nouns)
-        made[Correction] += rows.correction_rows(article, piece, store.run)
-        made[RelatedPiece] += rows.related_rows(article, piece, nouns)
-        made[Suggestion] += rows.suggestion_rows(article, piece)
-        revision = rows.revision_row(
-            article, bylines, participants, article.lead_figure, store.run, store.now
+        bylines = rows.byline_rows(article.pk, piece, nouns)
+        participants = rows.participant_rows(article.pk, piece)
+        made[rows.BYLINES] += bylines
+        made[rows.PARTICIPANTS] += participants
+        made[rows.TOPICS] += rows.topic_rows(article.pk, piece, nouns, article.public_from)
+        made[rows.CITATIONS] += rows.citation_rows(article.pk, piece, nouns)
+        made[rows.CORRECTIONS] += rows.correction_rows(article.pk, piece, run)
+        made[rows.RELATED] += rows.related_rows(article.pk, piece)
+        made[rows.SUGGESTIONS] += rows.suggestion_rows(article.pk, piece)
+        made[rows.REVISIONS].append(
+            rows.revision_row(article, piece, _snapshot(entry), run, store.now)
         )
-        revision.pk = pk
-        made[Revision].append(revision)
-        if _is_published(article):  # readers see the first revision
-            article.public_revision_id = pk
-            made[SearchEntry].append(rows.search_row(article, piece, bylines, participants))
-    # In their order: the full-text index then grows at one place.
-    made[SearchEntry].sort(key=lambda row: row.position)
-    return made.values()
+        if article.is_published:
+            row = rows.search_row(article, piece, bylines, participants)
+            made[rows.SEARCH_ENTRIES].append(row)
+    made[rows.SEARCH_ENTRIES].sort()  # by position: the full-text index then grows at one place
+    return made
+
+
+_HANGING = (
+    rows.BYLINES, rows.PARTICIPANTS, rows.TOPICS, rows.CITATIONS, rows.CORRECTIONS, rows.RELATED,
+    rows.SUGGESTIONS, rows.REVISIONS, rows.SEARCH_ENTRIES,
+)  # fmt: skip
+
+
+def _snapshot(entry: Entry) -> Snapshot:
+    """That of the worker, which knows of no picture."""
+    figure = entry.article.figure
+    return snapshot_of(entry.piece, lead_words(figure)) if figure else entry.told.snapshot
 
 
 def _add_documents(store: Store, entries: list[Entry]) -> None:
     """A row for each document; one that was rejected before has its row written anew."""
-    new: list[LegacyDocument] = []
+    new: list[Row] = []
     namespace, run = store.options.namespace, store.run
     for entry in entries:
         if entry.known is None:
-            row = rows.document_row(entry.told, namespace=namespace, run=run, outcome=entry.outcome)
-            row.article_id = entry.article and entry.article.pk
-            new.append(row)
+            article = entry.article and entry.article.pk
+            new.append(
+                rows.document_row(
+                    entry.told, namespace=namespace, run=run, outcome=entry.outcome, article=article
+                )
+            )
         else:
             fields = rows.document_fields(entry.told, run=run, outcome=entry.outcome, before=[])
             if entry.article:  # this run brought it in, and can be undone with it
-                fields |= {"article": entry.article, "first_run": run}
+                fields |= {"article": entry.article.pk, "first_run": run}
             elif entry.known.was_stored:  # once it is mended, it is merged with what it was
                 del fields["base"]
             LegacyDocument.objects.filter(pk=entry.known.pk).update(**fields)
-    insert(new)
+    insert(rows.DOCUMENTS, new)

@@ -35,6 +35,7 @@ from articles.models import (
 
 from . import orphans
 from .inserting import insert
+from .table import table as table_of
 
 BATCH = 500  # articles; editors wait for no more than that
 
@@ -113,14 +114,17 @@ def _remove_batch(run: ImportRun) -> int:
     return len(keys)
 
 
+_REMOVALS = table_of(Removal, "table_name row_id run_id")
+
+
 def _name(run: ImportRun, keys: list[int]) -> None:
     """The trace of each row that the database guards; without it none may go."""
     table = Removal.Table
-    named = [(table.ARTICLE, key) for key in keys]
+    named = [(table.ARTICLE.value, key, run.pk) for key in keys]
     for name, model in ((table.REVISION, Revision), (table.CORRECTION, Correction)):
         rows = model.objects.filter(article__in=keys).order_by("pk")
-        named += [(name, key) for key in rows.values_list("pk", flat=True)]
-    insert([Removal(table_name=name, row_id=key, run_id=run.pk) for name, key in named])
+        named += [(name.value, key, run.pk) for key in rows.values_list("pk", flat=True)]
+    insert(_REMOVALS, named)
 
 
 def _leave_addresses(keys: list[int]) -> None:

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from .packed import Packed
+
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Packed):
     """An instant in UTC and how much of it the source knew: "day", "minute" or "second"."""
 
     at: datetime
@@ -13,7 +15,7 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Packed):
     """A picture inside the text: its address, and its digest once it lies in the library."""
 
     address: str
@@ -22,7 +24,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Packed):
     """One name in one role, as printed; `role` is a Byline.Role."""
 
     role: str
@@ -30,7 +32,7 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
-class Bio:
+class Bio(Packed):
     """The line about an author: whose it is and what it says."""
 
     name: str
@@ -38,7 +40,7 @@ class Bio:
 
 
 @dataclass(frozen=True, slots=True)
-class Amendment:
+class Amendment(Packed):
     """A correction printed in the piece; `kind` is a Correction.Kind, `issued` None: unknown."""
 
     kind: str
@@ -48,7 +50,7 @@ class Amendment:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Link(Packed):
     """A link outwards: the address as given, its normal form, its words and their sentence."""
 
     address: str
@@ -58,7 +60,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Related:
+class Related(Packed):
     """Another piece that this one points to, by headline, by address, or both."""
 
     headline: str
@@ -67,7 +69,7 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Packed):
     """Who speaks in the turns; `role` is a Participant.Role."""
 
     name: str
@@ -75,7 +77,7 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(Packed):
     """What an editor should settle: for which field, which value, and the words behind it."""
 
     field: str

@@ -278,5 +278,10 @@ class Article(models.Model):
     def path_at(self, time: datetime) -> str:
         """The path that publication at `time` gives, by the newsroom's own calendar."""
         precision = self.published_precision if time == self.published_at else "second"
-        local = printed(timezone.localtime(time), precision)
-        return f"/{local.year}/{local.month:02}/{self.slug}/"
+        return path_of(self.slug, time, precision)
+
+
+def path_of(slug: str, time: datetime, precision: str) -> str:
+    """Where an article of this slug stands when it is published at `time`, known so exactly."""
+    local = printed(timezone.localtime(time), precision)
+    return f"/{local.year}/{local.month:02}/{slug}/"

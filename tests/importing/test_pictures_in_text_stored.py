@@ -154,11 +154,11 @@ def test_a_batch_that_is_stored_row_by_row_gives_the_keys_of_the_second_try(tmp_
     archive(tmp_path, "<p>B</p><img src=/w.png>", name="b.md")
     insert, times = store.insert, []
 
-    def failing(rows):
+    def failing(table, rows):
         times.append(rows)
         if len(times) == 1:
             raise DatabaseError("once")
-        return insert(rows)
+        return insert(table, rows)
 
     monkeypatch.setattr(store, "insert", failing)
     assert run(tmp_path, images="copy").exit_code == 0

@@ -1,5 +1,6 @@
 """What a new document becomes in the database."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -180,10 +181,9 @@ def test_one_bad_row_is_rejected_and_its_batch_arrives(tmp_path, monkeypatch):
         write(tmp_path, f"{number}.md", title=f"Weir {number}")
     make_row = rows.article_row
 
-    def broken(piece, nouns, **given):
-        row = make_row(piece, nouns, **given)
-        row.kind = "sonnet" if piece.headline == "Weir 3" else row.kind
-        return row
+    def broken(article, piece, now):
+        kind = "sonnet" if piece.headline == "Weir 3" else piece.kind
+        return make_row(article, replace(piece, kind=kind), now)
 
     monkeypatch.setattr(rows, "article_row", broken)
     ran = run(tmp_path, reports=tmp_path / "report")
