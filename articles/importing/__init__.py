@@ -23,11 +23,18 @@
     gathering   their pictures: whereabouts in the archive, downloads from the web
     web/        the one way out: public addresses alone, bounded in time and bytes
     shelf       pictures that were taken, until they are in the library
-    nouns       authors, sections, series, topics, sources: known ones found, new ones made
+    nouns, sources
+                authors, sections, series, topics, sources: known ones found, new ones made
     library     files laid into it, and taken back with a batch that fails
     pictures    rows of the library, and their keys in the bodies
-    rows, store new articles, a batch at a time
-    inserting   rows into a table by one statement: executemany, or COPY
+    snapshot    the words and the hash of a first revision, made with the document
+    fresh, rows, store
+                new articles, a batch at a time
+    table, inserting
+                rows into a table by one statement: executemany, or COPY
+    asking, slugs, paths
+                which of many keys are taken, and what is free
+    room        memory for a whole batch on SQLite
     base, present, merge
                 changed documents: source, editor and last import compared, field by field
     batch       one transaction, and row by row where a row is refused

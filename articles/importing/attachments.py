@@ -5,6 +5,7 @@ from pathlib import Path
 
 from .archives import Member
 from .discover import Found
+from .marks import Marks
 from .piece import Piece
 from .whereabouts import SUFFIXES, places
 
@@ -14,7 +15,7 @@ class Attachments:
 
     def __init__(self) -> None:
         self._pictures: list[Found] = []
-        self._named: set[str] = set()
+        self._named = Marks()
 
     def takes(self, found: Found) -> bool:
         """Whether a file is a picture; if so, its turn comes at the end."""
@@ -40,7 +41,8 @@ class Attachments:
 
     def _name(self, found: Found, address: str) -> None:
         if address:
-            self._named |= {str(found.root / place) for place in places(found, address)}
+            for place in places(found, address):
+                self._named.note(str(found.root / place))
 
 
 def _below(root: Path | Member, source_id: str) -> str:

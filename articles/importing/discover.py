@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from io import BytesIO
+from itertools import permutations
 from pathlib import Path
 from typing import BinaryIO
 
@@ -72,17 +73,17 @@ def roots_of(paths: Iterable[Path]) -> list[Path]:
 def discovered(paths: Iterable[Path], but: Callable | None = None) -> Iterator[Found]:
     """Every document `but` some, each once, in an order in which two runs go one way."""
     seen: set[str] = set()
-    paths = list(paths)
+    roots = [path.resolve() for path in paths]
+    overlap = any(one.is_relative_to(other) for one, other in permutations(roots, 2))
     twins = Twins()
-    for path in paths:
-        resolved = path.resolve()
+    for resolved in roots:
         files = below(str(resolved)) if resolved.is_dir() else iter([resolved])
         root = resolved if resolved.is_dir() else resolved.parent
         begins = len(os.path.join(root, ""))
         for file in files:
             name = str(file)
             if name not in seen and not (but and but(file)):
-                if len(paths) > 1:  # else nothing comes twice
+                if overlap:  # else nothing comes twice
                     seen.add(name)
                 key = spelled(name[begins:])
                 yield from _opened_up(file, root, key, twins, is_lone=file is resolved)

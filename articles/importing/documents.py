@@ -8,7 +8,7 @@ from .discover import Found
 from .file import LegacyFile, opened
 
 BATCH = 500  # documents
-BATCH_BYTES = 20_000_000
+BATCH_BYTES = 8_000_000  # three batches are in memory at once, and what was read from them
 
 
 @dataclass(frozen=True, slots=True)

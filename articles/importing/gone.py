@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from articles.models import ImportRun, LegacyDocument
 
 from .discover import Found, Held, is_there
+from .marks import Marks
 from .result import Result
 
 
@@ -16,12 +17,12 @@ from .result import Result
 class Met:
     """What a run has met, by a few bytes each: a file that holds many says its own whole list."""
 
-    _ids: set[int] = field(default_factory=set)
+    _ids: Marks = field(default_factory=Marks)
     _divided: set[str] = field(default_factory=set)
     _broken: set[str] = field(default_factory=set)
 
     def note(self, found: Found) -> None:
-        self._ids.add(hash(found.source_id))
+        self._ids.note(found.source_id)
         if isinstance(found.path, Held):
             file = found.path.held
             is_whole = not file.trouble or file.trouble.startswith("same-key")
@@ -30,7 +31,7 @@ class Met:
 
     def misses(self, source_id: str, path: str, roots: list[Path]) -> bool:
         """Whether a document is gone: not met, and no broken file may be hiding it."""
-        if hash(source_id) in self._ids:
+        if source_id in self._ids:
             return False
         if any(path == broken or path.startswith(f"{broken}/") for broken in self._broken):
             return False

@@ -13,6 +13,7 @@ from .nothing import refuse_nothing
 from .options import Options
 from .progress import Tell
 from .report import Report
+from .room import room_for_batches
 from .run import Run
 from .summary import INTERRUPTED, STOPPED, Summary
 from .tidying import tidying_seldom
@@ -26,7 +27,7 @@ def import_articles(
     refuse_nothing(paths, options, but=reported(options))
     with Report(options.report) as report, interruptible() as interruption:
         run = Run(paths, options, tell, report, arguments or {})
-        with tidying_seldom():
+        with tidying_seldom(), room_for_batches():
             summary = run.go(interruption)
         report.finish(summary.run, options.dry_run, summary.totals.counts)
     return _with_trouble(summary, report.trouble)

@@ -6,6 +6,8 @@ from .extract.addresses import old_path
 from .rows import headline_key
 
 _MOST_IN_QUERY = 1_000
+_MOST_AT_ONCE = 50_000  # lines in memory; for each such many the headlines are walked once
+_ASKED = ("pk", "article_id", "headline_key", "address")
 
 
 def resolve_related() -> int:
@@ -13,20 +15,25 @@ def resolve_related() -> int:
 
     A headline that two articles share resolves nothing: which was meant, nobody has said.
     """
-    waiting = RelatedPiece.objects.filter(target=None).order_by()
-    by_headline = _by_headline(
-        set(waiting.values_list("headline_key", flat=True).distinct()) - {""}
-    )
-    by_address = _by_address(set(waiting.values_list("address", flat=True).distinct()) - {""})
+    count = last = 0
+    waiting = RelatedPiece.objects.filter(target=None).order_by("pk")
+    while some := list(waiting.filter(pk__gt=last).values_list(*_ASKED)[:_MOST_AT_ONCE]):
+        found = _resolved(some)
+        RelatedPiece.objects.bulk_update(found, ["target"], batch_size=500)
+        count, last = count + len(found), some[-1][0]
+    return count
+
+
+def _resolved(waiting: list[tuple[int, int, str, str]]) -> list[RelatedPiece]:
+    by_headline = _by_headline({key for _, _, key, _ in waiting} - {""})
+    by_address = _by_address({address for *_, address in waiting} - {""})
     found: list[RelatedPiece] = []
-    rows = waiting.values_list("pk", "article_id", "headline_key", "address")
-    for pk, article, key, address in rows.iterator() if by_headline or by_address else ():
+    for pk, article, key, address in waiting:
         target = by_address.get(_bare(address)) if address else None
         target = target or by_headline.get(key)
         if target and target != article:
             found.append(RelatedPiece(pk=pk, target_id=target))
-    RelatedPiece.objects.bulk_update(found, ["target"], batch_size=500)
-    return len(found)
+    return found
 
 
 def _by_address(addresses: set[str]) -> dict[str, int]:
