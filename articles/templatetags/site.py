@@ -29,5 +29,5 @@ def absolute(path: str) -> str:
 def here(context: template.Context) -> str:
     """The canonical address of this page: its path, and the cursor where it is a later page."""
     request = context["request"]
-    before = request.GET.get("before")
+    before = getattr(request, "asked", {}).get("before")
     return absolute(quote(request.path) + (f"?{urlencode({'before': before})}" if before else ""))

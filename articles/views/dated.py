@@ -12,7 +12,7 @@ import time
 
 from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
-from django.utils.http import http_date
+from django.utils.http import http_date, urlencode
 
 DAYS = 30
 _SECONDS = DAYS * 86_400
@@ -23,7 +23,7 @@ logger = logging.getLogger(__name__)
 def date(request: HttpRequest, response: HttpResponse) -> None:
     """Set Last-Modified on an answer that has an ETag; none where the cache is away."""
     try:
-        first = _first_given(request.get_full_path(), response["ETag"], int(time.time()))
+        first = _first_given(_address(request), response["ETag"], int(time.time()))
     except Exception:  # whatever the driver of a cache raises, the page is as good without
         logger.info("The cache does not say when pages changed.", exc_info=True)
         del response["Last-Modified"]
@@ -34,9 +34,14 @@ def date(request: HttpRequest, response: HttpResponse) -> None:
         response["Last-Modified"] = http_date(first)
 
 
-def _first_given(path: str, etag: str, now: int) -> int:
+def _address(request: HttpRequest) -> str:
+    """The path with what its page reads: whatever else is asked would fill the cache with twins."""
+    return f"{request.path}?{urlencode(sorted(request.asked.items()))}"
+
+
+def _first_given(address: str, etag: str, now: int) -> int:
     """Seconds since 1970; always later than what another ETag had here before."""
-    cache, key = caches["dates"], hashlib.sha256(path.encode()).hexdigest()
+    cache, key = caches["dates"], hashlib.sha256(address.encode()).hexdigest()
     held = cache.get(key)
     if held and held[0] == etag:
         return held[1]

@@ -14,6 +14,7 @@ from django.http import HttpRequest
 
 from articles.models import replica
 from articles.text.alphabet import alphabet, filing_order, letter, letter_order
+from articles.views.asked import asked
 from articles.views.listing import BadCursor
 
 NAMES_A_PAGE = 100
@@ -54,18 +55,18 @@ class Directory:
 
 def directory(request: HttpRequest, rows: QuerySet) -> Directory:
     """The page of these rows (by their `name`) that is asked for; four queries at most."""
-    asked = request.GET.get("before")
-    if asked is None:
+    typed = asked(request, "before")
+    if typed is None:
         held = list(rows.order_by("name__initial", "name", "pk")[: NAMES_A_PAGE + 1])
         if len(held) <= NAMES_A_PAGE:
             held.sort(key=lambda one: (letter_order(letter(one.name)), filing_order(one.name)))
             return Directory(_grouped(held), (), "", "", True)
     initials = _initials(rows)
     letters = sorted({letter(each) for each in initials}, key=letter_order)
-    last = _last_shown(rows.model, asked) if asked and _KEY.fullmatch(asked) else None
-    here = letter(last.name) if last else asked if asked is not None else letters[0]
+    last = _last_shown(rows.model, typed) if typed and _KEY.fullmatch(typed) else None
+    here = letter(last.name) if last else typed if typed is not None else letters[0]
     if here not in letters:
-        raise BadCursor(asked)
+        raise BadCursor(typed)
     found = rows.filter(name__initial__in=[one for one in initials if letter(one) == here])
     if last:
         found = found.filter(Q(name__gt=last.name) | Q(name=last.name, pk__gt=last.pk))

@@ -9,13 +9,16 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 
 from articles.models import triggers
+from articles.views.read_only import read_only
 
 
+@read_only
 def healthz(request: HttpRequest) -> HttpResponse:
     """The process answers; nothing else is asked."""
     return _plain("ok\n", 200)
 
 
+@read_only
 def readyz(request: HttpRequest) -> HttpResponse:
     """One line for each thing asked; 503 when one of them does not answer as it should."""
     found = {name: _answer(check) for name, check in CHECKS.items()}

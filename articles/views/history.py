@@ -11,6 +11,7 @@ from django.utils import translation
 from articles.models import Article, Image, Revision
 from articles.text.diff import Change
 from articles.text.difference import Difference, differences, shown
+from articles.views.asked import asked
 from articles.views.freshness import MOST_SECONDS
 from articles.views.listing import BadCursor
 from articles.views.reader_page import reader_page, show
@@ -35,13 +36,13 @@ def history(request: HttpRequest, **parts: object) -> HttpResponse:
     found = _article(request, "history/")
     if isinstance(found, HttpResponse):
         return found
-    revisions = list(_seen(found, request.GET.get("before"))[: PAGE_SIZE + 1])
+    revisions = list(_seen(found, asked(request, "before"))[: PAGE_SIZE + 1])
     versions = [_version(newer, older) for newer, older in pairwise([*revisions, None])]
     context = {
         "article": found,
         "versions": versions[:PAGE_SIZE],
         "older": revisions[PAGE_SIZE - 1].version if len(revisions) > PAGE_SIZE else None,
-        "is_first": "before" not in request.GET,
+        "is_first": "before" not in request.asked,
     }
     with translation.override(found.language):
         return show(request, "articles/history.html", context, may_be_stale=False)

@@ -9,6 +9,7 @@ from django.db.models import Exists, Model, OuterRef, Prefetch, Q, QuerySet
 from django.http import HttpRequest
 
 from articles.models import Article, ArticleTopic, Byline, Topic
+from articles.views.asked import asked
 
 PAGE_SIZE = 20
 
@@ -42,7 +43,7 @@ class Listing:
 
 def cursor(request: HttpRequest) -> Cursor | None:
     """What ?before= asks for, None on the first page. Raises BadCursor for anything unreadable."""
-    text = request.GET.get("before")
+    text = asked(request, "before")
     if text is None:
         return None
     match = _CURSOR.fullmatch(text)
@@ -91,7 +92,7 @@ def cut(request: HttpRequest, rows: Iterable[Model], *, at: str, key: str) -> Li
     items = held[:PAGE_SIZE]
     last = items[-1] if len(held) > PAGE_SIZE else None
     older = str(Cursor(getattr(last, at), getattr(last, key))) if last else ""
-    return Listing(tuple(items), older, "before" not in request.GET)
+    return Listing(tuple(items), older, "before" not in request.asked)
 
 
 def with_lines(articles: QuerySet) -> QuerySet:

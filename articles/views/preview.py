@@ -4,13 +4,13 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.views.decorators.http import require_safe
 
 from articles.models import Article
 from articles.views.article import article_page
+from articles.views.read_only import read_only
 
 
-@require_safe
+@read_only
 @login_required
 def preview(request: HttpRequest, pk: int) -> HttpResponse:
     """The stored words; kept by no cache and no index. 403 without the desk's permission."""

@@ -7,7 +7,6 @@ from django.db.models import BooleanField, Exists, ExpressionWrapper, Max, Outer
 from django.db.models.functions import Now
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import translation
-from django.views.decorators.http import require_safe
 
 from articles.images import sizes
 from articles.models import PreviewLink
@@ -17,13 +16,14 @@ from articles.views.media import cut
 from articles.views.moved import known_to_readers
 from articles.views.preview import sealed
 from articles.views.preview_pictures import picture_of
+from articles.views.read_only import read_only
 from articles.views.reader_page import show
 
 # What is kept of an opener's address: some 250 neighbours of it in IPv4, a site or so in IPv6.
 _KEPT_BITS = {4: 24, 6: 48}
 
 
-@require_safe
+@read_only
 def preview_link(request: HttpRequest, token: str) -> HttpResponse:
     """The draft, or why it is not shown (404, 410); of what readers know, its own address."""
     link = _link(token)
@@ -40,7 +40,7 @@ def preview_link(request: HttpRequest, token: str) -> HttpResponse:
     return sealed(page)
 
 
-@require_safe
+@read_only
 def preview_picture(
     request: HttpRequest, token: str, pk: int, size: str, extension: str
 ) -> HttpResponse:

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.shortcuts import render
 from django.utils import translation
 from django.utils.cache import set_response_etag
+from django.views.decorators.csrf import csrf_exempt
 
 from articles.models import replica
 from articles.models.edition import Edition, alternates, edition, spoken
@@ -26,12 +27,14 @@ def reader_page(view: View) -> View:
 
     The page speaks the language of its edition, which views find as `request.edition`. A HEAD
     carries the ETag of the GET, which Django's middleware would leave out, and every page the time
-    since when it is as it is.
+    since when it is as it is. `request.asked` holds the parameters that the view has read.
     """
 
+    @csrf_exempt  # nothing changes here: a POST without a token is a 405 like any other
     @wraps(view)
     def answer(request: HttpRequest, **parts: object) -> HttpResponse:
         request.edition = edition(parts.pop("edition", None))
+        request.asked = {}
         if request.method not in ("GET", "HEAD"):
             return HttpResponseNotAllowed(["GET", "HEAD"])
         if "\0" in request.path_info:  # PostgreSQL takes no such text, and we gave no such address
@@ -117,8 +120,7 @@ def show_list(
         raise Http404
     same = alternates(request.path_info, here, above.editions if editions is None else editions)
     # Another language's later pages hold other pieces, and what is asked there is said otherwise.
-    is_plain = not {"before", "q"} & request.GET.keys()
-    head = {"alternates": same if len(same) > 1 and is_plain else {}}
+    head = {"alternates": same if len(same) > 1 and not request.asked else {}}
     return show(
         request, template, head | context, above=above, may_be_stale=may_be_stale, same=same
     )

@@ -13,6 +13,7 @@ from articles.models.edition import spoken
 from articles.search import Found, Hit, Query, find, read_query, respelled
 from articles.text.excerpt import Excerpt, excerpt
 from articles.text.plain import plain
+from articles.views.asked import asked
 from articles.views.listing import BadCursor
 from articles.views.navigation import Navigation, navigation
 from articles.views.reader_page import reader_page, show_list
@@ -40,10 +41,10 @@ class Facet:
 def search(request: HttpRequest) -> HttpResponse:
     """Ten queries at most, however much the archive holds and however many match."""
     here = request.edition
-    query = read_query(request.GET.get("q", "").replace("\0", "")[:MOST_CHARACTERS])
+    query = read_query((asked(request, "q") or "").replace("\0", "")[:MOST_CHARACTERS])
     if not here.is_first:
         query = replace(query, language=here.language)
-    by_date = request.GET.get("sort") == "date"
+    by_date = asked(request, "sort") == "date"
     found = find(query, after=_cursor(request, by_date), by_date=by_date)
     above = navigation()
     context = {
@@ -56,7 +57,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "older": _address(query, by_date, found.hits[-1]) if found.has_more else "",
         "by_other": _address(query, not by_date),
         "here": _address(query, by_date=False) if query.typed else _page(),
-        "is_first": "before" not in request.GET,
+        "is_first": "before" not in request.asked,
     }
     response = show_list(request, "articles/search.html", context, above=above)
     response["X-Robots-Tag"] = "noindex"
@@ -64,13 +65,16 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 def _cursor(request: HttpRequest, by_date: bool) -> Hit | None:
-    text = request.GET.get("before")
+    text = asked(request, "before")
     if text is None:
         return None
     match = _CURSOR.fullmatch(text)
     if match is None or bool(match[2]) is by_date or abs(int(match[1])) >= 1 << 62:
         raise BadCursor(text)
-    return Hit(0, int(match[1]), float.fromhex(match[2]) if match[2] else 0.0)
+    try:
+        return Hit(0, int(match[1]), float.fromhex(match[2]) if match[2] else 0.0)
+    except OverflowError as error:
+        raise BadCursor(text) from error
 
 
 def _address(query: Query, by_date: bool, last: Hit | None = None) -> str:

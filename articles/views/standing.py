@@ -8,12 +8,12 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import translation
-from django.views.decorators.http import require_safe
 
 from articles.models import Author, Image, StandingPage
 from articles.models.purpose import POLICIES, Purpose
 from articles.models.standing_page import own_language
 from articles.views.navigation import Navigation, navigation
+from articles.views.read_only import read_only
 from articles.views.reader_page import reader_page, show
 
 MOST_CHANGES = 20
@@ -42,7 +42,7 @@ def policies(request: HttpRequest, language: str = "") -> HttpResponse:
         return show(request, "articles/policies.html", context, above=above, may_be_stale=False)
 
 
-@require_safe
+@read_only
 @login_required
 def standing_preview(request: HttpRequest, pk: int) -> HttpResponse:
     """A page as readers will see it, for those who may see it at the desk."""
