@@ -17,6 +17,8 @@ RIGHT_TO_LEFT = frozenset(
     ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"]
 )
 
+# Those of ours that are written in Cyrillic; site.css names the same.
+CYRILLIC = frozenset(["ru", "uk"])
 
 # Open Graph wants a territory too: the one where each language is most at home.
 TERRITORIES = {
@@ -35,6 +37,13 @@ def territory(language: str) -> str:
 def direction(language: str) -> str:
     """rtl for a language such as "he" or "ar-EG", else ltr."""
     return "rtl" if language.lower().partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+@register.filter
+def typeface(language: str) -> str:
+    """The one file of letters that a page in this language loads, among the static files."""
+    script = "cyrillic" if language.partition("-")[0] in CYRILLIC else "latin"
+    return f"fonts/reader-{script}.woff2"
 
 
 @register.filter

@@ -6,10 +6,14 @@ Needs fonttools and brotli, and the npm packages source-serif 4.5.1 and source-s
 
 The roman varies in weight (400-600) and optical size (20-60), with old-style figures. The italic
 of one weight lies in the same file, reached by the feature ss01, and in Latin letters the sans of
-labels and dates, of one weight too, by the feature SANS: an English page needs one file. Weight
-is measured at display size, and outlines may differ by 4/1000 em from the source.
+labels and dates, of one weight too, by the feature SANS. Weight is measured at display size, and
+outlines may differ by 4/1000 em from the source.
+
+A page loads one file, that of its language's script: the Cyrillic one has the Latin alphabet too,
+for names and addresses, from which many of its letters are made anyway; but no Latin italic.
 """
 
+import string
 import sys
 from pathlib import Path
 
@@ -26,10 +30,16 @@ SANS = {"wght": 510}
 TOLERANCE = 4  # of 1,000 units
 LEAST_KERNING = 14
 
-LATIN = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0£§©«°·»×½–—‘’‚“”„…€−"
+LETTERS = string.ascii_letters
+SIGNS = string.digits + string.punctuation + " \u00a0£§©«°·»×½–—‘’‚“”„…€−"
 ACCENTED = "ÄÅÆÇÉÖØÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüœ"
-CYRILLIC = "".join(map(chr, range(0x410, 0x450))) + "ЁЂЄІЇЈЉЊЋЎЏёђєіїјљњћўџҐґ№"
-FILES = {"reader-latin": LATIN + ACCENTED, "reader-cyrillic": CYRILLIC}
+CYRILLIC = "".join(map(chr, range(0x410, 0x450))) + "ЁЄІЇЎёєіїўҐґ№"
+LATIN = LETTERS + ACCENTED + SIGNS
+# What each file holds in the roman, in the italic and in the sans.
+FILES = {
+    "reader-latin": (LATIN, LATIN, LATIN),
+    "reader-cyrillic": (LETTERS + CYRILLIC + SIGNS, CYRILLIC + SIGNS, ""),
+}
 
 FAMILY = "Reader Serif"  # "Source" is a reserved name of the licence
 COPYRIGHT = (
@@ -174,13 +184,13 @@ def main(serif: Path, sans: Path, target: Path) -> None:
     italic_file = serif / "SourceSerif4Variable-Italic.ttf"
     sans_file = sans / "SourceSans3VF-Roman.ttf"
     features = ["kern", "liga", "onum"]
-    for file, text in FILES.items():
+    for file, (text, slanted, plain) in FILES.items():
         roman = cut(roman_file, text, AXES, features)
         simplify(roman)
         roman["GPOS"] = cut(roman_file, text, KERNED_AT, features)["GPOS"]
-        faces = {"ss01": cut(italic_file, text, ITALIC, features)}
-        if "A" in text:
-            faces["SANS"] = cut(sans_file, text, SANS, ["kern"])
+        faces = {"ss01": cut(italic_file, slanted, ITALIC, features)}
+        if plain:
+            faces["SANS"] = cut(sans_file, plain, SANS, ["kern"])
         for font in (roman, *faces.values()):
             thin_kerning(font)
         for feature, face in faces.items():

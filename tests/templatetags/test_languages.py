@@ -3,7 +3,7 @@
 import pytest
 from django.utils import translation
 
-from articles.templatetags.languages import direction, written_in
+from articles.templatetags.languages import direction, typeface, written_in
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,14 @@ from articles.templatetags.languages import direction, written_in
 )
 def test_a_language_has_its_direction(language, expected):
     assert direction(language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "script"),
+    [("uk-UA", "cyrillic"), ("ru", "cyrillic"), ("en", "latin"), ("ar", "latin"), ("", "latin")],
+)
+def test_a_page_loads_the_letters_of_its_language(language, script):
+    assert typeface(language) == f"fonts/reader-{script}.woff2"
 
 
 def test_words_in_the_language_of_the_page_need_nothing():
