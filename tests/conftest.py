@@ -1,5 +1,6 @@
 """What every test may ask for: the cast, the seeds, a browser."""
 
+import json
 import os
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from django.db.backends.postgresql.creation import DatabaseCreation
 from articles.models import Article, Author, Section, Series, Topic, triggers
 from tests import make
 
-SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+SEEDS = SHARED / "seeds"
+NINJS_SCHEMA = SHARED / "checkers/data/ninjs-schema_3.1.json"
 CHROMIUM = "/usr/bin/chromium"
 CHROMIUM_ARGUMENTS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -106,6 +109,13 @@ def seeds() -> Path:
     if not SEEDS.is_dir():
         pytest.skip("the two legacy articles are not here: ../shared/seeds is absent")
     return SEEDS
+
+
+@pytest.fixture(scope="session")
+def ninjs_schema() -> dict:
+    if not NINJS_SCHEMA.exists():
+        pytest.skip("IPTC's schema is not here: ../shared/checkers/data is absent")
+    return json.loads(NINJS_SCHEMA.read_text())
 
 
 @pytest.fixture(scope="session")
