@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 import psycopg
 
-from tests.benchmarks import archive, reading
+from tests.benchmarks import archive, reading, yardstick
 from tests.benchmarks.row import Row
 
 COUNT = int(os.environ.get("BENCH_DOCUMENTS", "10000"))
@@ -26,43 +26,53 @@ OWN_DATABASE = "newsroom_bench"
 
 
 def figures(folder: Path) -> Iterator[Row]:
-    files = folder / "archive"
+    files, tenth = folder / "archive", folder / "tenth"
     archive.write(files, COUNT)
-    yield from _new_and_same("SQLite", files, os.environ["DATABASE_URL"])
+    archive.write(tenth, max(1, COUNT // 10))
+    yield from yardstick.figures(tenth)
+    yield from _growing("SQLite", files, tenth, os.environ["DATABASE_URL"])
     with _postgresql() as url:
         if url:
-            yield from _new_and_same("PostgreSQL", files, url)
+            yield from _growing("PostgreSQL", files, tenth, url)
     if MEGABYTES:
-        yield from _wxr(folder)
+        yield from _wxr(folder, yardstick.milliseconds(tenth))
     yield from reading.figures(files / "000")
 
 
-def _new_and_same(name: str, files: Path, url: str) -> Iterator[Row]:
+def _growing(name: str, files: Path, tenth: Path, url: str) -> Iterator[Row]:
+    """A tenth first, so that it shows whether memory grows with the archive."""
+    few = _imported(tenth, "tenth", url)
+    yield Row(f"{name}: importing {few['documents']:,} documents of 900 words", *_speed(few))
+    yield from _memory(few)
+    yield from _new_and_same(name, files, url, yardstick.milliseconds(tenth))
+
+
+def _new_and_same(name: str, files: Path, url: str, unit: float) -> Iterator[Row]:
     new = _imported(files, "bench", url)
     count = new["documents"]
     yield Row(f"{name}: importing {count:,} documents of 900 words", *_speed(new))
-    yield from _costs(new)
+    yield from _costs(new, unit)
     same = _imported(files, "bench", url)
     yield Row(f"{name}: the same again, unchanged", *_speed(same))
     yield Row("  time of the process", same["storing"] / count * 1000, "s CPU a 1,000 documents")
-    yield Row("  peak memory", same["peak_of_parent"], "MB")
+    yield Row("  peak memory", same["peak_of_all"], "MB")
     if same["outcomes"]["unchanged"] != count:
         raise SystemExit(f"{name}: the second run changed something: {same['outcomes']}")
 
 
-def _wxr(folder: Path) -> Iterator[Row]:
+def _wxr(folder: Path, unit: float) -> Iterator[Row]:
     file = folder / "export.xml"
     archive.write_wxr(file, MEGABYTES)
     read = _imported(file, "wxr", os.environ["DATABASE_URL"])
     yield Row(f"a WordPress export of {MEGABYTES:,} MB", *_speed(read))
-    yield from _costs(read)
+    yield from _costs(read, unit)
 
 
 def _speed(told: dict) -> tuple[float, str]:
     return told["documents"] / told["seconds"], "documents/s"
 
 
-def _costs(told: dict) -> Iterator[Row]:
+def _costs(told: dict, unit: float) -> Iterator[Row]:
     """Of the run's processes together; beside another load the clock says less than these."""
     count = told["documents"]
     reads, stores = (told[name] / count * 1000 for name in ("reading", "storing"))
@@ -73,8 +83,14 @@ def _costs(told: dict) -> Iterator[Row]:
     yield Row(
         f"  at most, on {cores} cores; {bound} bounds it", cores / (reads + stores) * 1000, "/s"
     )
+    yield Row("  both against the yardstick, taken just now", (reads + stores) / unit, "times")
+    yield from _memory(told)
+
+
+def _memory(told: dict) -> Iterator[Row]:
     yield Row("  peak memory of the process that stores", told["peak_of_parent"], "MB")
     yield Row("  peak memory of the largest that reads", told["peak_of_worker"], "MB")
+    yield Row("  peak memory of all together", told["peak_of_all"], "MB")
 
 
 def _imported(files: Path, namespace: str, url: str) -> dict:

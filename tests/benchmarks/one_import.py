@@ -43,13 +43,14 @@ def main(archive: str, namespace: str) -> None:
         "storing": spent[0] + spent[1],
         "reading": spent[2] + spent[3],
         "peak_of_parent": _peak("self"),
-        "peak_of_worker": peaks.most,
+        "peak_of_worker": peaks.of_worker,
+        "peak_of_all": peaks.of_all,
     }
     print(json.dumps(told))
 
 
 class _Peaks(threading.Thread):
-    """Looks now and then how much memory the workers have had at most.
+    """Looks now and then how much memory the workers have, and this process with them.
 
     What getrusage says of children counts in the memory of this process, which they were made from.
     """
@@ -57,21 +58,30 @@ class _Peaks(threading.Thread):
     def __init__(self) -> None:
         super().__init__(daemon=True)
         self.ended = threading.Event()
-        self.most = 0.0
+        self.of_worker = self.of_all = 0.0
 
     def run(self) -> None:
         while not self.ended.wait(0.2):
-            for child in multiprocessing.active_children():
-                self.most = max(self.most, _peak(child.pid))
+            workers = [child.pid for child in multiprocessing.active_children()]
+            self.of_worker = max([self.of_worker, *map(_peak, workers)])
+            self.of_all = max(self.of_all, sum(map(_now, ["self", *workers])))
 
 
 def _peak(pid: int | str) -> float:
     """The most memory that a process has had, in MB; 0 where the system does not say."""
+    return _told(pid, "VmHWM")
+
+
+def _now(pid: int | str) -> float:
+    return _told(pid, "VmRSS")
+
+
+def _told(pid: int | str, name: str) -> float:
     try:
         status = Path(f"/proc/{pid}/status").read_text()
     except OSError:
         return 0.0
-    found = re.search(r"VmHWM:\s+(\d+) kB", status)
+    found = re.search(rf"{name}:\s+(\d+) kB", status)
     return int(found[1]) / 1024 if found else 0.0
 
 
