@@ -19,6 +19,7 @@ from .assembled import Named, assembled
 from .many import Opener
 from .shortcodes import expanded
 from .wordpress_site import Site, post_id, site_of
+from .wordpress_types import held_by_type, is_kind, no_article
 
 NAME = "wordpress"
 
@@ -28,12 +29,6 @@ _FIELDS = {
 }  # fmt: skip
 # Read otherwise, or an answer to a question that a magazine's reader does not ask.
 _ELSEWHERE = {"guid", "content:encoded", "wp:postmeta", "category", "wp:post_password"}
-_NO_ARTICLE = {
-    "attachment", "nav_menu_item", "revision", "custom_css", "customize_changeset",
-    "oembed_cache", "user_request", "wp_block", "wp_template", "wp_template_part",
-    "wp_global_styles", "wp_navigation", "wp_font_family", "wp_font_face", "acf-field",
-    "acf-field-group", "feedback", "shop_order", "wpcf7_contact_form",
-}  # fmt: skip
 _STATUS = {"publish": "published", "future": "published", "inherit": "draft"}
 _NO_DATE = "0000-00-00 00:00:00"
 
@@ -68,16 +63,16 @@ def article(file: LegacyFile, options: Options) -> Iterator[Record]:
     text, warnings = text_of(file, options.encoding)
     item, repairs = tree(text, first_line=file.line)
     kind, status = item.said("wp:post_type"), item.said("wp:status")
-    if kind in _NO_ARTICLE or status == "auto-draft":
+    if kind == "attachment" or status == "auto-draft":
         because = f"not-an-article: {kind or status} {item.said('wp:attachment_url')}"
         raise RefusedFile(because.strip())
+    if whose := no_article(kind):
+        raise RefusedFile(f"not-an-article: {whose}")
     content = item.said("content:encoded")
     body, shortcodes = expanded(content)
     named = [*_named(item, file)]
     record = assembled(NAME, file.source_id, named, body, (*warnings, *repairs, *shortcodes))
-    record = many.placed(record, file)
-    if kind == "page":
-        record = record.warned("page", "a page, not a post: it arrives as a draft").held("page")
+    record = held_by_type(many.placed(record, file), kind)
     yield many.repeating(
         record, "wp:post_date", "wp:post_date_gmt", "pubDate", "dc:creator", "link"
     )
@@ -93,6 +88,8 @@ def _named(item: Node, file: LegacyFile) -> Iterator[Named]:
             yield "status", node.tag, _STATUS.get(text, text), node.line
         elif node.tag == "dc:creator":
             yield "author", node.tag, file.said("author") or text, node.line
+        elif node.tag == "wp:post_type" and is_kind(text):
+            yield "kind", node.tag, text, node.line
         elif node.tag == "link":
             yield ("address" if _is_path(text) else ""), node.tag, text, node.line
         elif node.tag not in {"wp:post_date", "wp:post_date_gmt", "pubDate"}:
