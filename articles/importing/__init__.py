@@ -5,6 +5,7 @@
     collection  a file of many articles, found out by its beginning and divided into them
     twins       ids that come twice in one run
     xml/        XML cut into items and read as trees: streamed, repaired, never obeyed
+    commenters  e-mail and IP addresses of a site's readers, masked before anything is kept
     decode      bytes to text, and what had to be guessed
     formats/    one module a format: recognises(head, path), read(file, options) -> records
     record      the frozen Record: the one contract between reading and storing

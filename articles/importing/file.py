@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from .commenters import is_export, masked
 from .decode import decoded
 from .on_disk import OnDisk
 from .record import Warned
@@ -15,7 +16,9 @@ MOST_BYTES = 5_000_000  # of a file that holds one article
 _GHOST = re.compile(
     rb"\s*\{\s*\"(?:db|data|meta)\"\s*:\s*[\[{].{0,4000}?\"(?:meta|data|exported_on)\"", re.S
 )
-_MISNAMED = "not-recognised: it looks like a Ghost export, and its name does not end in .json"
+# One of WordPress has addresses of its readers, which are masked item by item.
+_MISNAMED = "not-recognised: it looks like a {} export, and its name does not end in {}"
+_NAMES_OF_XML = {".xml", ".wxr", ".rss"}
 
 
 class RefusedFile(ValueError):
@@ -76,8 +79,8 @@ class Place(Protocol):
 
 
 def holds_secrets(data: bytes) -> bool:
-    """Whether a file begins as an export that holds keys and passwords."""
-    return _GHOST.match(data) is not None
+    """Whether a file begins as an export that holds keys, passwords or addresses of people."""
+    return _GHOST.match(data) is not None or is_export(data)
 
 
 def opened(path: Path | OnDisk | Place, source_id: str) -> LegacyFile:
@@ -90,6 +93,14 @@ def opened(path: Path | OnDisk | Place, source_id: str) -> LegacyFile:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
         size = path.stat().st_size
-    if holds_secrets(data) and path.suffix.lower() != ".json":
-        return LegacyFile(source_id, b"", len(data), trouble=_MISNAMED)
-    return LegacyFile(source_id, data, max(len(data), size))
+    if because := _misnamed(data, path.suffix.lower()):
+        return LegacyFile(source_id, b"", len(data), trouble=because)
+    return LegacyFile(source_id, masked(data) if is_export(data) else data, max(len(data), size))
+
+
+def _misnamed(data: bytes, suffix: str) -> str:
+    """Why an export that would not be divided is not taken: its secrets would be kept with it."""
+    if _GHOST.match(data):
+        return "" if suffix == ".json" else _MISNAMED.format("Ghost", ".json")
+    is_odd = is_export(data) and suffix not in _NAMES_OF_XML
+    return _MISNAMED.format("WordPress", ".xml") if is_odd else ""

@@ -14,7 +14,7 @@ def original_of(found: Found, document: Document) -> BinaryIO | None:
     """A stream of the whole document; one article of many is its own slice of the file.
 
     None for what was never read (a link, an archive, an unreadable file, the cut part of a file of
-    many) and for an export that holds keys and passwords.
+    many) and for an export that holds keys, passwords or addresses of people.
     """
     data = zlib.decompress(document.original)
     is_slice = isinstance(found.path, Held) and bool(found.path.held.path)

@@ -7,8 +7,10 @@ https://github.com/WordPress/wordpress-develop/blob/trunk/src/wp-admin/includes/
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
+from ..commenters import masked
 from ..extract.addresses import old_path
 from ..file import LegacyFile, RefusedFile
 from ..options import Options
@@ -18,8 +20,8 @@ from . import many
 from .assembled import Named, assembled
 from .many import Opener
 from .shortcodes import expanded
-from .wordpress_site import Site, post_id, site_of
-from .wordpress_types import held_by_type, is_kind, no_article
+from .wordpress_site import Site, post_id, post_type, site_of
+from .wordpress_types import held_by_type, is_kind, is_private, no_article
 
 NAME = "wordpress"
 
@@ -52,7 +54,15 @@ def articles(opener: Opener, source_id: str) -> Iterator[LegacyFile]:
                 context = (*site.context(each.data), *((("encoding", encoding),) * bool(encoding)))
                 number = post_id(each.data)
                 key = site.key(each.data) or (f"{source_id}#{number}" if number else "")
-                yield many.item(each, source_id, key, context)
+                yield _kept(many.item(each, source_id, key, context))
+
+
+def _kept(item: LegacyFile) -> LegacyFile:
+    """The item as it may be kept: of what people sent in privately, its type alone."""
+    kind = post_type(item.data)
+    if is_private(kind):
+        return replace(item, data=b"", trouble=f"not-an-article: {no_article(kind)}")
+    return replace(item, data=masked(item.data))
 
 
 def read(file: LegacyFile, options: Options) -> Iterator[Record]:

@@ -14,6 +14,7 @@ _AUTHOR = re.compile(r"<wp:author>.*?</wp:author>", re.DOTALL)
 _CREATOR = re.compile(rb"<dc:creator>" + _CDATA + rb"</dc:creator>", re.DOTALL)
 _GUID = re.compile(rb"<guid\b[^>]*>" + _CDATA + rb"</guid>", re.DOTALL)
 _POST_ID = re.compile(rb"<wp:post_id>" + _CDATA + rb"</wp:post_id>", re.DOTALL)
+_POST_TYPE = re.compile(rb"<wp:post_type>" + _CDATA + rb"</wp:post_type>", re.DOTALL)
 _THUMBNAIL = re.compile(
     rb"_thumbnail_id(?:\]\]>)?\s*</wp:meta_key>\s*<wp:meta_value>\s*(?:<!\[CDATA\[)?\s*(\d+)"
 )
@@ -55,6 +56,10 @@ class Site:
 
 def post_id(item: bytes) -> str:
     return _said(_POST_ID, item)
+
+
+def post_type(item: bytes) -> str:
+    return _said(_POST_TYPE, item)
 
 
 def site_of(head: bytes, opener: Opener) -> Site:

@@ -20,6 +20,17 @@ _OF_PLUGINS = {
     "flamingo_contact", "scheduled-action",
 }  # fmt: skip
 
+# Requests, messages and orders of people who wrote to the site and not for it.
+_PRIVATE = {
+    "user_request", "feedback", "shop_order", "shop_order_refund", "flamingo_inbound",
+    "flamingo_contact",
+}  # fmt: skip
+
+
+def is_private(kind: str) -> bool:
+    """Whether nothing of an item of this type may be kept, not even its bytes."""
+    return kind in _PRIVATE
+
 
 def no_article(kind: str) -> str:
     """Whose machinery an item of this type is; "" for what may be an article."""
