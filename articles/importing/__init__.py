@@ -50,6 +50,7 @@
     undo        a run taken back: what it created and nobody has touched
     orphans     nouns that only an undone run has used
     result      what became of a document, a line of the report; totals, what all came to
+    terminal    what is said to the person who waits, or into a pipe that may close first
     report      the folder of the report, its files in report_files/
 
 Add a format: a module in formats/, its line in formats/__init__, a fixture, a test. One of many

@@ -8,6 +8,7 @@ from typing import Protocol, TextIO
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from .terminal import say
 from .totals import shown
 
 _SECONDS = 5  # between two plain lines
@@ -61,7 +62,6 @@ def _plain(out: TextIO) -> Tell:
             last = now
             speed = done / (now - started)
             words = f"{_share(done, expected)}, {rejected:,} rejected, {speed:,.0f}/s"
-            out.write(f"{words}, at {shown(place)}\n")
-            out.flush()
+            say(out, [f"{words}, at {shown(place)}"])
 
     return tell

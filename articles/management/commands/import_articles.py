@@ -23,6 +23,7 @@ from articles.importing.pipeline import import_articles
 from articles.importing.progress import progress
 from articles.importing.report import NoReport
 from articles.importing.summary import INTERRUPTED, NOTHING
+from articles.importing.terminal import say
 from articles.importing.totals import told
 from articles.models import Article
 from articles.text.links import host
@@ -79,21 +80,18 @@ class Command(BaseCommand):
         except (NothingThere, NothingToImport, NoReport) as error:
             raise CommandError(str(error), returncode=NOTHING) from error
         except KeyboardInterrupt as stopped:
-            self.stderr.write(f"Stopped at once; what is stored stays. {_to_go_on()}")
+            say(self.stderr, [f"Stopped at once; what is stored stays. {_to_go_on()}"])
             raise SystemExit(INTERRUPTED) from stopped
-        for line in told(
-            summary.totals, dry_run=chosen.dry_run, run=summary.run, report=summary.report
-        ):
-            self.stdout.write(line)
+        lines = told(summary.totals, dry_run=chosen.dry_run, run=summary.run, report=summary.report)
+        say(self.stdout, lines)
         if summary.trouble:
-            self.stderr.write(f"{summary.trouble} {_to_go_on()}")
+            say(self.stderr, [f"{summary.trouble} {_to_go_on()}"])
         if summary.exit_code:
             raise SystemExit(summary.exit_code)
 
     def _explain(self, path: Path, options: Options) -> None:
         try:
-            for line in explained(path, options):
-                self.stdout.write(line)
+            say(self.stdout, explained(path, options))
         except OSError as error:
             raise CommandError(f"{path}: {error.strerror}", returncode=NOTHING) from error
 
