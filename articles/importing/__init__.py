@@ -42,6 +42,8 @@
     second_pass "READ MORE" lines that can be resolved now
     nothing, files
                 whether there is anything to import, and which files are documents
+    wanted_section
+                whether there is the section that --section asks for
     run         one run: batches, what stops it, totals; run_row, its row
     pipeline    the import as a whole: a run with its report; summary, what it came to
     trouble     what cannot be written to, and what a person can do about it

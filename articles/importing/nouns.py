@@ -35,7 +35,7 @@ class Nouns:
         """Make what the pieces name and nobody has made yet; a handful of queries a batch."""
         pieces = list(pieces)
         self._make_authors(pieces)
-        self._make(Section, [piece.section for piece in pieces], _section_slug)
+        self._make(Section, [piece.section for piece in pieces], section_slug)
         self._make(Series, [piece.series for piece in pieces if piece.series])
         self._make(Topic, [name for piece in pieces for name in piece.topics])
         self._sources.make([link for piece in pieces for link in piece.citations])
@@ -97,7 +97,8 @@ class Nouns:
             Author.objects.bulk_update(lacking, ["bio"])
 
 
-def _section_slug(name: str) -> str:
+def section_slug(name: str) -> str:
+    """The address that a section of this name is given, where it is free."""
     address = slug(name)
     return f"{address}-desk" if address in RESERVED or address.isdigit() else address
 

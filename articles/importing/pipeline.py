@@ -17,14 +17,19 @@ from .room import room_for_batches
 from .run import Run
 from .summary import INTERRUPTED, STOPPED, Summary
 from .tidying import tidying_seldom
+from .wanted_section import with_section
 
 
 def import_articles(
     paths: list[Path], options: Options, tell: Tell, arguments: dict | None = None
 ) -> Summary:
-    """Import every article under the paths. Raises NothingThere, NothingToImport, NoReport."""
+    """Import every article under the paths. Raises NothingThere, NothingToImport, NoReport.
+
+    And WrongOption, for a section that there is not.
+    """
     roots_of(paths)
     refuse_nothing(paths, options, but=reported(options))
+    options = with_section(options, paths)
     with Report(options.report) as report, interruptible() as interruption:
         run = Run(paths, options, tell, report, arguments or {})
         with tidying_seldom(), room_for_batches():

@@ -77,7 +77,7 @@ class Command(BaseCommand):
             out = sys.stderr if self.stderr.isatty() else self.stderr
             with progress(out) as tell:
                 summary = import_articles(options["paths"], chosen, tell, _said(options))
-        except (NothingThere, NothingToImport, NoReport) as error:
+        except (NothingThere, NothingToImport, NoReport, WrongOption) as error:
             raise CommandError(str(error), returncode=NOTHING) from error
         except KeyboardInterrupt as stopped:
             say(self.stderr, [f"Stopped at once; what is stored stays. {_to_go_on()}"])
