@@ -16,6 +16,6 @@ def leftovers(record: Record, options: Options) -> Record:
         record = record.warned("byline-missing", "nobody is named as its author")
     if any(not block.is_blank for block in record.blocks):
         return record
-    if record.first(Field.ORIGIN):
+    if record.first(Field.ORIGIN) or record.first(Field.CITATION):  # that of a link post
         return record.warned("body-empty", "a link without a text").held("body-empty")
     return record.rejected("empty-body")

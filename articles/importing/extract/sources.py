@@ -1,4 +1,7 @@
-"""Sources: every link that leads out of the body, with its words and the sentence they stand in."""
+"""Sources: every link that leads out of the body, with its words and the sentence they stand in.
+
+And the one link of a link post, which stands in the front matter: it has no words of its own.
+"""
 
 import html
 import re
@@ -7,7 +10,7 @@ from articles.text.links import host, is_safe, normalised
 
 from ..markup import text_of
 from ..options import Options
-from ..record import Block, Field, Item, Record
+from ..record import Block, Field, Item, Reason, Record, whole
 from ..sentences import sentence_at
 from ..unwanted import SHARE_ADDRESS
 from ..values import Link
@@ -39,7 +42,22 @@ def sources(record: Record, options: Options) -> Record:
     if len(items) > _MOST:
         message = f"{len(items):,} links; the first {_MOST:,} became citations"
         record = record.warned("links-too-many", message)
-    return record.with_items(*items[:_MOST])
+    return _with_link(record.with_items(*items[:_MOST]), own)
+
+
+def _with_link(record: Record, own: set[str]) -> Record:
+    """What a link post points to, unless the text does; a link into the archive is none."""
+    cited = {item.value.key for item in record.all(Field.CITATION)}
+    for raw in record.raw("link"):
+        if not _leads_out(raw.text, own):
+            continue
+        key = normalised(raw.text)
+        if key in cited:
+            record = record.without(Reason.REPEATED_FIELD, f"{raw.key}: {raw.text}", whole(raw))
+        else:
+            cited.add(key)
+            record = record.with_field(raw, Field.CITATION, Link(raw.text, key, "", ""))
+    return record
 
 
 def _from_block(block: Block, own: set[str]) -> list[Item]:

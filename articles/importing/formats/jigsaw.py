@@ -36,6 +36,8 @@ FIELDS = {
     "image": "image", "cover_image": "image", "image_alt": "image_alt",
     "image_caption": "image_caption", "image_credit": "image_credit",
     "source_url": "origin", "canonical": "origin", "canonical_url": "origin",
+    "link": "link", "link_url": "link", "external_url": "link", "externalurl": "link",
+    "external_link": "link", "externallink": "link",
     "permalink": "address", "aliases": "address", "legacy_addresses": "address",
     "legacy_address": "address", "redirect_from": "address",
     "correction": "correction", "corrections": "correction",

@@ -1,5 +1,7 @@
 """The last rule: what nothing has read is named, and what is missing is said."""
 
+import pytest
+
 from tests.importing.reads import codes, dropped, post
 
 
@@ -8,8 +10,14 @@ def test_a_body_without_words_is_rejected():
     assert post("<p> </p><hr>").record.rejected_because == "empty-body"
 
 
-def test_a_link_without_a_text_is_a_draft():
-    found = post("", source_url="https://courier.example/2018/weir")
+@pytest.mark.parametrize("link", ["/2018/weir", "the weir", "mailto:desk@example.org"])
+def test_a_link_that_leads_nowhere_else_makes_no_link_post(link):
+    assert post("", link=link).record.rejected_because == "empty-body"
+
+
+@pytest.mark.parametrize("key", ["source_url", "link", "external_url", "external-url"])
+def test_a_link_without_a_text_is_a_draft(key):
+    found = post("", **{key: "https://courier.example/2018/weir"})
 
     assert found.record.rejected_because == ""
     assert found.record.held_because == ("body-empty",)

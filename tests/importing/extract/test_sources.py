@@ -4,7 +4,7 @@ import pytest
 
 from articles.importing.record import Field
 from articles.importing.values import Link
-from tests.importing.reads import post, read, values
+from tests.importing.reads import dropped, post, read, values
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,29 @@ def test_twenty_thousand_links_end_in_time_and_are_counted():
 
     assert len(values(found, Field.CITATION)) == 2_000
     assert "links-too-many" in [warned.code for warned in found.record.warnings]
+
+
+def test_the_link_of_a_link_post_is_a_source_and_no_old_address_of_ours():
+    found = post("It rained.", link="https://courier.example/2018/weir?utm_source=x")
+
+    assert values(found, Field.CITATION) == [
+        Link(
+            "https://courier.example/2018/weir?utm_source=x",
+            "https://courier.example/2018/weir",
+            "",
+            "",
+        )
+    ]
+    assert values(found, Field.ADDRESS) == []
+    assert found.record.held_because == ()
+    assert found.ledger.share == 1.0
+
+
+def test_the_link_of_a_link_post_that_its_text_has_too_is_one_source():
+    body = '<p>It <a href="https://courier.example/weir">rained</a>.</p>'
+
+    found = post(body, link="https://courier.example/weir")
+
+    assert [link.words for link in values(found, Field.CITATION)] == ["rained"]
+    assert ("repeated-field", "link: https://courier.example/weir") in dropped(found)
+    assert found.ledger.share == 1.0

@@ -64,3 +64,13 @@ def test_keys_below_params_are_known_by_their_own_names():
 
     assert values(found, Field.KICKER) == ["Rivers"]
     assert [credit.name for credit in values(found, Field.BYLINE)] == ["Mira Holt"]
+
+
+def test_a_link_post_without_a_text_is_a_draft_that_keeps_its_link():
+    found = page('externalUrl = "https://courier.example/2018/weir"', body="")
+
+    assert found.record.rejected_because == ""
+    assert found.record.held_because == ("body-empty",)
+    assert [link.address for link in values(found, Field.CITATION)] == [
+        "https://courier.example/2018/weir"
+    ]

@@ -75,3 +75,13 @@ def test_a_body_in_html_stays_html():
     found = post(body="<p>It *rained*{{ site.url }}.</p>")
 
     assert found.body == "<p>It *rained*.</p>"
+
+
+def test_a_link_post_without_a_text_is_a_draft_that_keeps_its_link():
+    found = post("link: https://courier.example/2018/weir", body="")
+
+    assert found.record.rejected_because == ""
+    assert found.record.held_because == ("body-empty",)
+    assert [link.address for link in values(found, Field.CITATION)] == [
+        "https://courier.example/2018/weir"
+    ]
