@@ -7,7 +7,7 @@ is nobody's bio. What is not placed stays in the text.
 import re
 
 from ..options import Options, folded
-from ..record import Block, Field, Item, Record, Span
+from ..record import Block, Field, Item, Record, Span, stripped
 from ..sentences import NAME, spans
 from ..values import Bio, Credit, Guess
 from .edges import edges
@@ -18,8 +18,11 @@ _VERB = (
     r"|covers|covered|edits|leads|led|runs|ran|lives|directs|heads|holds|ist|war|arbeitet|schreibt"
     r"|est|était|es|fue|trabaja|працює|пише|викладає|работает|пишет)\b"
 )
+_ABOUT = r"(?i:About the (?:author|writer)s?|Про автор(?:а|ку|ів)|Об автор(?:е|ах))\s*[:.—–-]?"
+_HEADING = re.compile(rf"\s*{_ABOUT}\s*")
+_LABELLED = re.compile(rf"{_ABOUT}(?<=[:.—–-])\s*")  # where no name follows, only by its sign
 _BEGINS = re.compile(
-    rf"(?P<label>(?:About the (?:author|writer):?|Про автор(?:а|ку):?|Об авторе:?)\s*)?"
+    rf"(?P<label>{_ABOUT}\s*)?"
     r"(?P<note>[*_(\[]*(?i:editor[’']s note|editors[’'] note)\s*[:.—–-]\s*)?"
     rf"(?:(?:Dr|Prof|Professor|Sir|Dame)\.?\s+)?(?P<name>{NAME})"
     rf"(?:,\s[^.]{{1,80}}?,[\"”’]?|\s\([^)]{{1,40}}\))?\s*(?:\s{_VERB}|[—–]\s)"
@@ -51,17 +54,24 @@ def _from_fields(record: Record) -> Record:
     """Bios of the front matter belong to the authors in the same order."""
     names = [item.value.name for item in record.all(Field.BYLINE) if item.value.role in _WRITING]
     for number, raw in enumerate(record.raw("bio")):
-        words = " ".join(raw.text.split())
+        label, words = _unlabelled(" ".join(raw.text.split()))
         found = _BEGINS.match(words)
         if number < len(names):
-            record = record.with_field(raw, Field.BIO, Bio(names[number], words))
+            record = record.with_field(raw, Field.BIO, Bio(names[number], words), label)
         elif found and not names:
             credit = Item(Field.BYLINE, Credit("author", found["name"]), found[0], 0.8)
             record = record.with_items(credit)
-            record = record.with_field(raw, Field.BIO, Bio(found["name"], words))
+            record = record.with_field(raw, Field.BIO, Bio(found["name"], words), label)
         else:
             record = record.warned("bio-not-placed", f"whose is it? {words[:120]}", raw.line)
     return record
+
+
+def _unlabelled(words: str) -> tuple[str, str]:
+    """ "About the author: Ada Roe is a judge." as its label and the bio."""
+    announced, begins = _LABELLED.match(words), _BEGINS.match(words)
+    label = announced[0] if announced else (begins and begins["label"]) or ""
+    return label, words.removeprefix(label)
 
 
 def _beside_disclaimer(record: Record) -> set[int]:
@@ -118,12 +128,28 @@ def _as_credited(record: Record, name: str) -> str:
 
 def _placed(record: Record, name: str, block: Block, span: Span) -> Record:
     words = block.text[span.start : span.end]
-    note = _BEGINS.match(words)["note"] or ""
-    text = " ".join(words.removeprefix(note).split())
-    items = [Item(Field.BIO, Bio(name, text), words, 0.9, (span,), note)]
+    begins = _BEGINS.match(words)
+    label = f"{begins['label'] or ''}{begins['note'] or ''}"
+    text = " ".join(words.removeprefix(label).split())
+    heading = _heading_of(record, block, span)
+    claims = (*([stripped(heading)] if heading else []), span)
+    label = f"{heading.text.strip() if heading else ''}{label}"
+    items = [Item(Field.BIO, Bio(name, text), words, 0.9, claims, label)]
     if not _credited(record, name):
         items.insert(0, Item(Field.BYLINE, Credit("author", name), words, 0.9))
     return record.with_items(*items)
+
+
+def _heading_of(record: Record, block: Block, span: Span) -> Block | None:
+    """The block right above a bio that says no more than "About the author"."""
+    if block.text[: span.start].strip():
+        return None
+    above: Block | None = None
+    for each in record.blocks:
+        if each.piece == block.piece:
+            break
+        above = above if each.is_blank else each
+    return above if above and _HEADING.fullmatch(above.text) else None
 
 
 def _suggested(record: Record, blocks: tuple[Block, ...]) -> Record:

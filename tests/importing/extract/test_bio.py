@@ -67,7 +67,6 @@ def test_glued_to_the_last_sentence_it_is_found_and_the_sentence_stays():
         "Mira Holt is a judge in Tarrow.",
         "Mira Holt, a judge, has written three books.",
         "Mira Holt teaches law.",
-        "About the author: Mira Holt writes on rivers.",
     ],
 )
 def test_a_name_that_the_byline_has_is_enough(sentence):
@@ -76,6 +75,34 @@ def test_a_name_that_the_byline_has_is_enough(sentence):
     assert values(found, Field.BIO) == [Bio("Mira Holt", sentence)]
     assert sentence not in found.body
     assert found.ledger.share == 1.0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "About the author: Mira Holt writes on rivers.",
+        "<strong>About the Author</strong> Mira Holt writes on rivers.",
+        "ABOUT THE WRITER: Mira Holt writes on rivers.",
+        "Про авторку: Mira Holt writes on rivers.",
+        "### About the author\n\nMira Holt writes on rivers.",
+        "**About the author:**\n\nMira Holt writes on rivers.",
+    ],
+)
+def test_the_words_that_announce_a_bio_are_its_label(line):
+    found = post(f"{TEXT}\n\n{line}", author="Mira Holt")
+
+    [item] = found.record.all(Field.BIO)
+    assert item.value == Bio("Mira Holt", "Mira Holt writes on rivers.")
+    assert item.label.strip(": ").lower() in {"about the author", "about the writer", "про авторку"}
+    assert found.body == post(TEXT).body
+    assert found.ledger.share == 1.0
+
+
+def test_a_heading_about_an_author_above_no_bio_stays():
+    found = post(f"{TEXT}\n\n### About the author\n\nIt was a wet day.", author="Mira Holt")
+
+    assert values(found, Field.BIO) == []
+    assert "About the author" in found.body
 
 
 def test_two_authors_have_two_bios():
@@ -100,6 +127,11 @@ def test_a_field_belongs_to_the_first_author_and_without_one_it_is_not_placed():
     assert values(post(TEXT, author="Mira Holt", bio="A judge."), Field.BIO) == [
         Bio("Mira Holt", "A judge.")
     ]
+    found = post(TEXT, author="Mira Holt", bio="'About the author: a judge.'")
+    assert values(found, Field.BIO) == [Bio("Mira Holt", "a judge.")]
+    found = post(TEXT, bio="'About the author: Mira Holt is a judge.'")
+    assert values(found, Field.BIO) == [Bio("Mira Holt", "Mira Holt is a judge.")]
+    assert found.ledger.share == 1.0
     found = post(TEXT, bio="A judge in Tarrow.")
 
     assert values(found, Field.BIO) == []
