@@ -47,7 +47,7 @@ class Command(BaseCommand):
         add("--namespace", default="legacy", metavar="NAME", help="the archive's own name")
         add("--format", default="", choices=[each.NAME for each in FORMATS])
         add("--kind", default="", choices=Article.Kind.values, help="where a piece does not say")
-        add("--section", default="", metavar="SLUG", help="where a piece has no category")
+        add("--section", default="", metavar="SLUG", help="one there is, for what has no category")
         add("--language", default="", metavar="CODE", help="where a piece does not say")
         add("--authors", type=Path, metavar="CSV", help="name in the archive, name here")
         add("--timezone", default=settings.TIME_ZONE, metavar="ZONE", help="of times without one")

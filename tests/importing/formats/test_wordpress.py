@@ -5,6 +5,7 @@ import zlib
 import pytest
 
 from articles.importing.document import sha256_of
+from articles.importing.formats import wordpress
 from articles.importing.record import Field
 from articles.models import LegacyDocument
 from tests.importing.found import LEGACY, files, found, refused, write
@@ -116,6 +117,22 @@ def test_no_address_of_a_reader_is_stored_or_told(tmp_path, name):
     lie = [each.read_text() for each in (tmp_path / "report").rglob("*.*")]
     told = ran.out + ran.err + "".join(kept) + "".join(lie) + repr(rows)
     assert len(kept) == (6 if name == "mill.xml" else 1)
+    assert not [address for address in ADDRESSES if address in told]
+
+
+@pytest.mark.django_db
+def test_addresses_that_an_earlier_release_kept_go_with_the_next_import(tmp_path, monkeypatch):
+    file = export(tmp_path, commented(item()))
+    with monkeypatch.context() as earlier:
+        earlier.setattr(wordpress, "masked", lambda data: data)
+        run(file, workers=0)
+    assert b"bo@example" in zlib.decompress(bytes(LegacyDocument.objects.get().original))
+
+    ran = run(file, reports=tmp_path / "report")
+
+    row = LegacyDocument.objects.get()
+    told = zlib.decompress(bytes(row.original)).decode() + repr([row.dropped, row.base])
+    assert ran.counts == {"unchanged": 1}
     assert not [address for address in ADDRESSES if address in told]
 
 
