@@ -97,7 +97,8 @@ def test_a_page_loads_one_file_of_letters_and_weighs_60_kb_at_most(magazine, bro
         context = browser.new_context()
         page, answers = context.new_page(), []
         page.on("response", lambda answer, held=answers: held.append(answer))
-        page.goto(live_server.url + path, wait_until="networkidle")
+        page.goto(live_server.url + path)
+        page.evaluate("() => document.fonts.ready.then(() => null)")
 
         fonts = [one.url.rpartition("/")[2] for one in answers if ".woff2" in one.url]
         script = "cyrillic" if path in CYRILLIC else "latin"
