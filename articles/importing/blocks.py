@@ -10,8 +10,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from articles.text.html import from_plain
 
+from .block import Block
 from .markup import text_of
-from .record import Block
 
 LEAVES = {
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "figure",

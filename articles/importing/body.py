@@ -5,9 +5,10 @@ import re
 
 from articles.text.sanitize import Clean, clean
 
+from .block import Block
 from .inline import is_figure, keyed
 from .markup import unwrapped, without
-from .record import Block, Record
+from .record import Record
 
 _SPACE = re.compile(r"[ \t\n\r]+")
 _ODD_SPACES = ("  ", "\n", "\t", "\r")  # without one of these it would change nothing

@@ -10,8 +10,8 @@ from html import unescape
 
 from articles.text.sanitize import Clean, clean
 
+from .block import NO_PIECE, Block
 from .markup import text_of, unwrapped
-from .record import NO_PIECE, Block
 from .values import Picture
 
 MOST_PICTURES = 200  # of one text; what would ask for more is no article

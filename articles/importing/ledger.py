@@ -8,7 +8,8 @@ than it keeps.
 from collections import Counter
 from dataclasses import dataclass
 
-from .record import Record, Span
+from .block import Span
+from .record import Record
 from .visible import visible, visible_in_html
 
 

@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
+from .block import NO_PIECE, Block
 from .inline import MEDIA, MOST_PICTURES, picture_of, with_figures
 from .markup import CODE
 from .pruned import Pruned
-from .record import NO_PIECE, Block, Reason, Warned
+from .record import Reason, Warned
 
 _SOURCE = re.compile(r"\bsrc=\"([^\"]*)\"", re.IGNORECASE)
 _INNER_CODE = re.compile(CODE, re.DOTALL | re.IGNORECASE)

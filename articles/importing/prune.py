@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from .block import Block
 from .inline import captioned, is_figure
 from .media import CODE_OR_MEDIA, without_frames, without_media
 from .pruned import Pruned
-from .record import Block, Reason, Record
+from .record import Reason, Record
 from .unwanted import unwanted
 
 _EMPTY_ANCHOR = re.compile(r"<a\b[^>]*>(\s*)</a>", re.IGNORECASE)

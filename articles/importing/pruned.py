@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from .record import Block, Dropped, Reason, Warned, stripped
+from .block import Block, stripped
+from .record import Dropped, Reason, Warned
 from .values import Picture
 
 _MOST_LISTED = 300  # characters of markup in the list of what was dropped

@@ -21,9 +21,10 @@ _GERMAN_MONTH = re.compile(r"\s+(?:Jan|Jän|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Ok
 _PARTICLES = r"(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|al|el|bin|ibn|ben|af|zu)"
 _INITIAL = rf"[{UPPER}]\."
 _WORD = rf"[{UPPER}][\w’'ʼ‑-]{{1,40}}"
-# Two to five words that begin with a capital, particles between them.
+# Two to five words that begin with a capital, particles between them. What may not stand before
+# the first letter is asked after it: so an expression looks at capitals alone.
 NAME = (
-    rf"(?<![\w’'ʼ.-])(?:{_INITIAL}|{_WORD})"
+    rf"[{UPPER}](?<![\w’'ʼ.-].)(?:\.|[\w’'ʼ‑-]{{1,40}})"
     rf"(?:\s+(?:{_PARTICLES}\s+){{0,2}}(?:{_INITIAL}|(?:d[’'])?{_WORD})){{1,4}}"
 )
 

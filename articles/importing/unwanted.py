@@ -2,8 +2,9 @@
 
 import re
 
+from .block import Block
 from .markup import text_of
-from .record import Block, Reason
+from .record import Reason
 
 _CODE = {"script", "style", "template", "noscript"}  # whole blocks; frames are looked at
 _AD = re.compile(

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from articles.importing.extract import RULES
-from articles.importing.record import Block, Field, Item, Span
+from articles.importing.block import Block, Span
+from articles.importing.record import Field, Item
 from tests.importing.reads import codes, post, read
 
 TEXT = "---\ntitle: The Weir\ndate: 2019-05-04\n---\n<p>It rained. It stopped.</p><p>It froze.</p>"

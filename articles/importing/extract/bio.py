@@ -6,11 +6,11 @@ is nobody's bio. What is not placed stays in the text.
 
 import re
 
+from ..block import Block, Span, stripped
 from ..options import Options, folded
-from ..record import Block, Field, Item, Record, Span, stripped
+from ..record import Field, Item, Record
 from ..sentences import NAME, spans
 from ..values import Bio, Credit, Guess
-from .edges import edges
 from .house_lines import is_house_line
 
 _VERB = (
@@ -39,9 +39,11 @@ def bio(record: Record, options: Options) -> Record:
     """ "Ada Roe is a judge. The opinions expressed are her own." gives the author and her bio."""
     record = _from_fields(record)
     known = {item.value.name for item in record.all(Field.BIO)}
-    blocks = edges(record)
+    blocks = record.prose.edges
     beside = _beside_disclaimer(record)
     for block in blocks:
+        if not _may_hold(record, block, block.piece in beside):
+            continue
         for name, span in _bios(record, block, block.piece in beside):
             if name in known:
                 continue
@@ -72,6 +74,15 @@ def _unlabelled(words: str) -> tuple[str, str]:
     announced, begins = _LABELLED.match(words), _BEGINS.match(words)
     label = announced[0] if announced else (begins and begins["label"]) or ""
     return label, words.removeprefix(label)
+
+
+def _may_hold(record: Record, block: Block, is_beside: bool) -> bool:
+    """Whether the last word of a name in the byline stands in a block: else it is nobody's bio."""
+    if is_beside and not _has_writer(record):
+        return True
+    text = block.text.casefold()
+    names = (item.value.name.casefold() for item in record.all(Field.BYLINE))
+    return any(word in text for name in names for word in name.split()[-1:])
 
 
 def _beside_disclaimer(record: Record) -> set[int]:

@@ -1,11 +1,11 @@
 """Who made it: credits in fields and in lines that hold nothing else. Nobody is invented."""
 
+from ..block import Block, Span, stripped
 from ..options import Options, folded
-from ..record import Block, Field, Item, RawField, Reason, Record, Span, stripped, whole
+from ..record import Field, Item, RawField, Reason, Record, whole
 from ..values import Credit
-from .edges import edges
 from .listed import MOST_OF_A_LIST
-from .names import Credited, credits_in, is_unknown, names_in
+from .names import Credited, begins_as_credit, credits_in, is_unknown, names_in
 
 _ROLES = {
     "author": "author", "interviewer": "interviewer", "reporter": "reporter",
@@ -19,8 +19,8 @@ def byline(record: Record, options: Options) -> Record:
     """Each name in its role; "admin" and the like are dropped with a warning, never an author."""
     for raw in record.raw(*_ROLES):
         record = _from_field(record, raw, options)
-    for block in edges(record):
-        if len(block.text) <= 2 * _MOST:
+    for block in record.prose.edges:
+        if len(block.text) <= 2 * _MOST and begins_as_credit(block.text):
             record = _from_line(record, block, options)
     return record
 

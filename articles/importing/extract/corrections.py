@@ -7,12 +7,12 @@ in the text and is asked about. Its date is the one printed in it, else unknown:
 import re
 from dataclasses import replace
 
+from ..block import Block, Span, stripped
 from ..dates import UnreadableDate, moment
 from ..options import Options
-from ..record import Block, Field, Item, Record, Span, stripped, whole
+from ..record import Field, Item, Record, whole
 from ..sentences import spans
 from ..values import Amendment, Guess, Moment
-from .edges import edges
 from .house_lines import is_house_line
 from .wording import (
     BARE_LABEL,
@@ -24,6 +24,7 @@ from .wording import (
     KINDS,
     LABEL,
     LABEL_WITHIN,
+    MAY_BE_LABELLED_OR_SAY_SO,
     MAY_SAY_WHAT_IT_DID,
     NOTE_OF_EDITING,
     PROMOTION,
@@ -49,13 +50,11 @@ def corrections(record: Record, options: Options) -> Record:
         value = Amendment(kind, " ".join(text.split()), _printed(raw.text, found, options))
         item = Item(Field.CORRECTION, value, raw.text, 1.0, (whole(raw),))
         record = record.with_items(replace(item, label=raw.text[: len(raw.text) - len(text)]))
-    blocks = still = edges(record)
-    for number, block in enumerate(blocks):
-        following = still[number + 1 : number + 2]
-        before = record.blocks
+    if not MAY_BE_LABELLED_OR_SAY_SO(record.prose.edge_text):
+        return record
+    for number, block in enumerate(record.prose.edges):
+        following = record.prose.edges[number + 1 : number + 2]
         record = _from_block(record, block, following[0] if following else None, options)
-        if record.blocks is not before:
-            still = edges(record)
     return record
 
 

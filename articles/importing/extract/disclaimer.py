@@ -2,10 +2,10 @@
 
 import re
 
+from ..block import Block, Span
 from ..options import Options
-from ..record import Block, Field, Item, Record, Span
+from ..record import Field, Item, Record
 from ..sentences import spans
-from .edges import edges
 from .mentions import Mentions
 
 _BEGINS = re.compile(
@@ -52,9 +52,9 @@ _MOST = 400  # characters: a longer sentence is about disclaimers, not one
 
 def disclaimer(record: Record, options: Options) -> Record:
     """Taken from the first or last paragraphs, with a second sentence that carries it on."""
-    if record.first(Field.DISCLAIMER):
+    if record.first(Field.DISCLAIMER) or not _may_hold(record.prose.edge_text):
         return record
-    for block in edges(record):
+    for block in record.prose.edges:
         if _may_hold(block.text) and (span := _span(block)):
             words = block.text[span.start : span.end]
             item = Item(Field.DISCLAIMER, " ".join(words.split()), words, 0.95, (span,))

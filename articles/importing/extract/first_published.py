@@ -7,11 +7,11 @@ from it is the origin, suggested to the editor; its link leads to the same words
 import html
 import re
 
+from ..block import Block
 from ..options import Options
-from ..record import Block, Field, Item, Record
+from ..record import Field, Item, Record
 from ..sentences import spans
 from ..values import Guess
-from .edges import edges
 from .mentions import Mentions
 
 _PIECE = r"(?:article|story|piece|post|op-ed|column|interview|report|essay|commentary|text)"
@@ -61,9 +61,9 @@ _MOST = 300  # characters of such a line
 
 def first_published(record: Record, options: Options) -> Record:
     """The origin with the line that names it: its one link, else the line itself."""
-    if record.first(Field.ORIGIN):
+    if record.first(Field.ORIGIN) or not _may_hold(record.prose.edge_text):
         return record
-    for block in edges(record):
+    for block in record.prose.edges:
         if _may_hold(block.text) and (words := _line(block)):
             links = _LINK.findall(block.html)
             value = html.unescape(links[0]) if len(links) == 1 else words

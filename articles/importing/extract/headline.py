@@ -3,8 +3,9 @@
 import re
 from pathlib import PurePosixPath
 
+from ..block import stripped
 from ..options import Options, folded
-from ..record import Field, Item, Reason, Record, stripped
+from ..record import Field, Item, Reason, Record
 from .as_given import one_line, repeated
 
 _HEADINGS = {"h1", "h2", "h3"}
@@ -28,7 +29,10 @@ def headline(record: Record, options: Options) -> Record:
 def _without_repeat(record: Record) -> Record:
     """Many archives begin the body with the headline once more."""
     first = next((block for block in record.blocks if not block.is_blank), None)
-    if first is None or folded(first.text) != folded(record.value(Field.HEADLINE)):
+    words = record.value(Field.HEADLINE)
+    if first is None or first.text.lstrip()[0].casefold() != words.lstrip()[0].casefold():
+        return record
+    if folded(first.text) != folded(words):
         return record
     return record.without(Reason.REPEATED_HEADLINE, first.text.strip(), stripped(first))
 

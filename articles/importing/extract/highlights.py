@@ -3,8 +3,9 @@
 import itertools
 import re
 
+from ..block import Span
 from ..options import Options
-from ..record import Field, Item, Reason, Record, Span, whole
+from ..record import Field, Item, Reason, Record, whole
 from ..sentences import UPPER
 from .as_given import one_line
 

@@ -2,10 +2,12 @@
 
 import re
 
+from ..block import Block, Span, stripped
 from ..options import Options
-from ..record import Block, Dropped, Reason, Record, Span, stripped
+from ..prose import PARAGRAPHS
+from ..record import Dropped, Reason, Record
 from ..sentences import spans
-from .edges import PARAGRAPHS, edges
+from .mentions import Mentions
 
 _LINE = re.compile(
     r"""(?:
@@ -34,6 +36,11 @@ _ANYWHERE = re.compile(
     r"[\s.:»›→…]*",
     re.IGNORECASE,
 )
+_may_be_anywhere = Mentions(
+    "advertisement", "реклама", "anzeige", "publicit", "publicidad", "read more",
+    "continue reading", "читати далі", "читать дал", "weiterlesen", "lire la suite", "más",
+    "leyendo",
+)  # fmt: skip
 
 
 def house_lines(record: Record, options: Options) -> Record:
@@ -41,10 +48,11 @@ def house_lines(record: Record, options: Options) -> Record:
 
     "It ended. Ada Roe is a judge. View more opinion at …": with the bio goes what stood behind it.
     """
-    at_ends = {block.piece for block in edges(record)}
+    edges = record.prose.edges
+    at_ends = {block.piece for block in edges}
     claimed = record.claimed()
     dropped: list[Dropped] = []
-    for block in record.blocks:
+    for block in record.blocks if _may_be_anywhere(record.prose.text) else edges:
         if block.tag not in PARAGRAPHS or block.is_blank or len(block.text.strip()) > 400:
             continue
         if block.piece in at_ends and _is_all_house(block):
@@ -77,4 +85,6 @@ def _last_of(block: Block) -> list[Dropped]:
 
 
 def _is_all_house(block: Block) -> bool:
+    if not _LINE.match(block.text.lstrip()):
+        return False
     return all(is_house_line(block.text[start:end]) for start, end in spans(block.text))

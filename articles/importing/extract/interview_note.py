@@ -2,10 +2,10 @@
 
 import re
 
+from ..block import Block, Span
 from ..options import Options
-from ..record import Block, Field, Item, Record, Span
+from ..record import Field, Item, Record
 from ..sentences import spans
-from .edges import edges
 from .mentions import Mentions
 from .wording import LABEL, NOTE_OF_EDITING
 
@@ -31,9 +31,9 @@ _OWN_WORDS = (
 
 def interview_note(record: Record, options: Options) -> Record:
     """Taken from the first or last paragraphs, a label such as "Editor's note:" with it."""
-    if record.first(Field.INTERVIEW_NOTE):
+    if record.first(Field.INTERVIEW_NOTE) or not _may_hold(record.prose.edge_text):
         return record
-    for block in edges(record):
+    for block in record.prose.edges:
         if _may_hold(block.text) and (found := _found(block)):
             return record.with_items(found)
     return record

@@ -37,7 +37,8 @@ def interviewee(record: Record, options: Options) -> Record:
         if item.value.role == "interviewee" and len(item.value.name.split()) > 1
     ]
     items = [_suggested("source", people.person(name), 0.8) for name in dict.fromkeys(names)]
-    if not names and (found := next(_met(people), None)):
+    may_meet = not names and _may_meet(record.prose.text)
+    if may_meet and (found := next(_met(people), None)):
         names.append(found.name)
         items += [_suggested("interviewee", found, 0.8), _suggested("source", found, 0.7)]
     for name in people.attributed()[:_MOST_QUOTED]:

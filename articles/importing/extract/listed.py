@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from ..record import RawField, Span
+from ..block import Span
+from ..record import RawField
 
 MOST_OF_A_LIST = 5_000  # characters: a longer one lists nothing that a person wrote
 _COMMA = re.compile(r"(?:\s*[,;]\s*)+")

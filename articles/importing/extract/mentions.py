@@ -1,7 +1,8 @@
 """Whether a text can hold what a rule looks for, asked before the rule's expressions are.
 
 Looking for a few words in a text takes a tenth of the time of matching an expression that has
-them; most paragraphs of most pieces hold none.
+them; most pieces hold none. So a rule asks of the whole text or of its edges first
+(`record.prose.text`, `record.prose.edge_text`), then of each paragraph.
 """
 
 from functools import lru_cache
@@ -13,9 +14,11 @@ class Mentions:
     """Asks for the parts of words of which one stands in whatever the rule would find."""
 
     def __init__(self, *parts: str) -> None:
-        folded = [part.casefold() for part in parts]
-        self._all = tuple(folded)
-        self._ascii = tuple(part for part in folded if part.isascii())
+        folded = sorted({part.casefold() for part in parts}, key=len)
+        # "correction" stands in whatever holds "corrections".
+        shortest = [p for n, p in enumerate(folded) if not any(o in p for o in folded[:n])]
+        self._all = tuple(shortest)
+        self._ascii = tuple(part for part in shortest if part.isascii())
 
     def __call__(self, text: str) -> bool:
         """Whether any of them is in the text, in capitals or not."""
@@ -31,5 +34,6 @@ def _folded(text: str) -> str:
     What is left out between two letters can only let a rule look that need not have looked.
     """
     if any(map(str.isalpha, set(unusual(text)))):
-        return text.casefold().replace("ı", "i")  # as expressions do that ignore case
+        # As expressions do that ignore case: to them each i is one, with a dot or without.
+        return text.casefold().replace("ı", "i").replace("i\u0307", "i")
     return text.encode("ascii", "ignore").decode().lower()

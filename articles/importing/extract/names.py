@@ -59,7 +59,7 @@ def credits_in(text: str) -> list[Credited]:
 
     "Interview by Ada Roe, photographs by B. Moe" names an interviewer and a photographer.
     """
-    if not _ANY_LABEL.match(text.lstrip(_BETWEEN)):
+    if not begins_as_credit(text):
         return []
     labels = list(_ANY_LABEL.finditer(text))
     found: list[Credited] = []
@@ -70,6 +70,11 @@ def credits_in(text: str) -> list[Credited]:
             return []
         found += [Credited(label.lastgroup, each.name, each.start, each.end) for each in names]
     return found
+
+
+def begins_as_credit(text: str) -> bool:
+    """Whether a line begins with a label such as "Photographs by"."""
+    return _ANY_LABEL.match(text.lstrip(_BETWEEN)) is not None
 
 
 def _may_be_a_name(words: str) -> bool:

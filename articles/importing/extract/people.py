@@ -40,10 +40,11 @@ class People:
 
     def __init__(self, record: Record) -> None:
         self.texts = [block.text for block in record.blocks if not block.is_blank]
-        self.bare = [unquoted(text) for text in self.texts]
-        self._quoting = [
-            bare for text, bare in zip(self.texts, self.bare, strict=True) if bare != text
-        ]
+        self.bare, self._quoting = self.texts, []
+        if may_quote(record.prose.text):
+            self.bare = [unquoted(text) for text in self.texts]
+            pairs = zip(self.texts, self.bare, strict=True)
+            self._quoting = [bare for text, bare in pairs if bare is not text and bare != text]
         self._known: dict[str, Person] = {}
         self._surnames: dict[str, str] | None = None
 
@@ -93,9 +94,13 @@ class People:
         return ""
 
 
+def may_quote(text: str) -> bool:
+    return "“" in text or '"' in text or "«" in text or "„" in text
+
+
 def unquoted(text: str) -> str:
     """A text with its quotations blanked, so that nobody is met inside one."""
-    if not any(mark in text for mark in '“«„"'):
+    if not may_quote(text):
         return text
     return _QUOTED.sub(lambda found: " " * len(found[0]), text)
 

@@ -5,11 +5,13 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from ..block import Block, Span, stripped
 from ..markup import text_of
 from ..options import Options
-from ..record import Block, Field, Item, Record, Span, stripped
+from ..prose import PARAGRAPHS
+from ..record import Field, Item, Record
 from ..values import Related
-from .edges import PARAGRAPHS
+from .mentions import Mentions
 
 _WORDS = (
     r"read\s(?:more|also|next|on|this)|see\salso|also\s(?:read|on|see)|more\son\sthis(?:\s\w+)?"
@@ -23,6 +25,10 @@ _WORDS = (
     r"|le(?:e|a|er)\s(?:también|además|más)|ver\stambién|te\spuede\sinteresar"
     r"|(?:artículos|notas|noticias)\srelacionad[oa]s|más\ssobre\s(?:este|el)\stema"
 )
+_may_hold = Mentions(
+    "read", "also", "more", "recommend", "relat", "чита", "дивіться", "смотрит", "тем", "mehr",
+    "lesen", "siehe", "lire", "voir", "même", "también", "además", "más", "interesar", "relacionad",
+)  # fmt: skip
 _LABEL = re.compile(rf"[\s*_•–—-]*(?:{_WORDS})\s*[:–—|]\s*", re.IGNORECASE)
 _HEADING = re.compile(rf"[\s*_]*(?:{_WORDS})\s*[:…]?\s*", re.IGNORECASE)
 _LINK = re.compile(r"<a\b[^>]*\bhref=\"([^\"]+)\"[^>]*>(.*?)</a>", re.IGNORECASE | re.DOTALL)
@@ -35,6 +41,8 @@ _LISTS = {"ul", "ol"}
 
 def related(record: Record, options: Options) -> Record:
     """Each line that begins with such a label, and each link of a list under one, with its link."""
+    if not _may_hold(record.prose.text):
+        return record
     items: list[Item] = []
     heading: Block | None = None
     for block in record.blocks:

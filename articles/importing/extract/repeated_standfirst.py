@@ -1,7 +1,8 @@
 """A heading under the headline that says the standfirst once more, as Medium's exports have it."""
 
+from ..block import stripped
 from ..options import Options, folded
-from ..record import Field, Reason, Record, stripped
+from ..record import Field, Reason, Record
 
 _HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
 _LOOKED_AT = 3  # blocks with words at the beginning

@@ -1,7 +1,8 @@
 """The section: the first category. One that follows from the kind alone is given by `kind`."""
 
+from ..block import Span
 from ..options import Options
-from ..record import Field, Item, Reason, Record, Span
+from ..record import Field, Item, Reason, Record
 from .as_given import too_long
 from .listed import MOST_OF_A_LIST, listed
 

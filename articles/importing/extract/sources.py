@@ -8,9 +8,10 @@ import re
 
 from articles.text.links import host, is_safe, normalised
 
+from ..block import Block
 from ..markup import text_of
 from ..options import Options
-from ..record import Block, Field, Item, Reason, Record, whole
+from ..record import Field, Item, Reason, Record, whole
 from ..sentences import sentence_at
 from ..unwanted import SHARE_ADDRESS
 from ..values import Link

@@ -15,6 +15,11 @@ LABEL = re.compile(
     rf"[ \t\xa0]*{_TIME}(?:(?P<letter>[QAPRПВОפש])\d{{0,2}}[.:](?!{_SURNAME})"
     rf"|(?P<name>{_PART}(?:[ \xa0]{_PART}){{0,4}})(?:\s?:|{_TIME_AFTER}))[ \t\xa0]*"
 )
+# What stands at the beginning of a line that has a label, and seldom elsewhere.
+_MAY_BE_LABEL = re.compile(
+    rf"\n(?=[ \t\xa0]*{_TIME}(?:[QAPRПВОפש]\d{{0,2}}[.:]"
+    rf"|{_PART}(?:[ \xa0]{_PART}){{0,4}}(?:\s?:|{_TIME_AFTER})))"
+)
 _LETTERS_OR_SPACE = tuple("QAPRПВОפש \t\xa0")  # a label without a colon begins with one of these
 _QUESTIONS = {
     "q",
@@ -53,6 +58,12 @@ def label_at(text: str, start: int) -> Labelled | None:
         return None
     first = found.start() + len(found[0]) - len(found[0].lstrip())
     return Labelled(" ".join(name.split()), first, found.end())
+
+
+def may_hold_labels(text: str, fewest: int) -> bool:
+    """Whether so many lines of a text, each after a line break, may begin with a label."""
+    found = _MAY_BE_LABEL.finditer(text)
+    return all(next(found, None) for _ in range(fewest))
 
 
 def spoken_role(name: str) -> str:

@@ -10,11 +10,12 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from ..block import Block, Span, Turn
 from ..markup import unwrapped
 from ..options import Options
-from ..record import Block, Field, Item, Record, Span, Turn
+from ..record import Field, Item, Record
 from ..values import Speaker
-from .speakers import full_names, label_at, spoken_role
+from .speakers import full_names, label_at, may_hold_labels, spoken_role
 
 _FEWEST = 4
 _MOST_LINES = 300  # speeches in one paragraph: each costs a walk over the whole of it
@@ -37,11 +38,13 @@ _BOLD = re.compile(
 _EMPHASIS = re.compile(
     r"<(?P<tag>strong|b|em|i)\b[^>]*>(?P<inner>(?:(?!</(?P=tag)>).)*)</(?P=tag)>", re.DOTALL
 )
+_BEGINS_MARKED = re.compile(r"<p\b[^>]*>\s*<")
 _ITALIC = re.compile(r"<(?P<tag>em|i)\b[^>]*>(?:(?!</(?P=tag)>).)*</(?P=tag)>", re.DOTALL)
 _QUESTION = re.compile(
     r"<p\b[^>]*>\s*<(?P<tag>strong|b)\b[^>]*>[^<]{2,500}[?؟]\s*</(?P=tag)>\s*?(?:<br\s*/?>|\n)",
     re.IGNORECASE,
 )
+_HEADINGS = {"h2", "h3", "h4", "h5"}
 _PROSE = {"p", "blockquote", "ul", "ol"}
 
 
@@ -64,11 +67,27 @@ class Speech:
 
 def turns(record: Record, options: Options) -> Record:
     """The record with its blocks in turns, and a participant for each name that speaks."""
-    for read in (_by_labels, _by_questions):
+    for may_hold, read in ((_may_hold_labels, _by_labels), (_may_hold_questions, _by_questions)):
+        if not may_hold(record):
+            continue
         before, speeches, after = _without_last_note(*read(record))
         if _is_interview(record, speeches, before):
             return _told(record, before, speeches, after)
     return record
+
+
+def _may_hold_labels(record: Record) -> bool:
+    return may_hold_labels(record.prose.text, _FEWEST)
+
+
+def _may_hold_questions(record: Record) -> bool:
+    """Whether two blocks look as a question may, and one of them asks."""
+    shaped = [
+        block
+        for block in record.blocks
+        if block.tag in _HEADINGS or _BEGINS_MARKED.match(block.html)
+    ]
+    return len(shaped) > 1 and any("?" in block.text or "؟" in block.text for block in shaped)
 
 
 def _asks(text: str) -> bool:
@@ -145,7 +164,7 @@ def _shape(block: Block) -> str:
     """What a paragraph looks like when it may be a question: its heading's tag, "bold" …"""
     if block.is_blank:
         return ""
-    if block.tag in {"h2", "h3", "h4", "h5"}:
+    if block.tag in _HEADINGS:
         return block.tag
     if block.cuts and _QUESTION.match(block.html):  # one of `_question_apart`
         is_question = block.text.split("\n")[0].strip() == block.text.strip()
