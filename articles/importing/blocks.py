@@ -48,9 +48,15 @@ def _walk(parent: LexborNode, classes: str, depth: int) -> Iterator[tuple[str, s
         if tag not in LEAVES and tag not in _WRAPPERS:
             loose.append(node.html or "")
             continue
-        yield from _loose(loose, classes)
-        loose = []
-        names = f"{classes} {_names(node)}".strip()
+        if loose:
+            yield from _loose(loose, classes)
+            loose = []
+        if tag == "p":  # most are, and most say nothing of themselves
+            markup = node.html or ""
+            names = classes if markup.startswith("<p>") else _joined(classes, node)
+            yield tag, markup, names
+            continue
+        names = _joined(classes, node)
         if tag in LEAVES:
             yield tag, node.html or "", names
         elif depth < _MOST_DEPTH and _holds_blocks(node):
@@ -64,6 +70,10 @@ def _loose(loose: list[str], classes: str) -> Iterator[tuple[str, str, str]]:
     joined = "".join(loose).strip()
     if joined:
         yield "p", f"<p>{joined}</p>", classes
+
+
+def _joined(classes: str, node: LexborNode) -> str:
+    return f"{classes} {_names(node)}".strip()
 
 
 def _names(node: LexborNode) -> str:

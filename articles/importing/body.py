@@ -11,10 +11,8 @@ from .markup import unwrapped, without
 from .record import Record
 
 _SPACE = re.compile(r"[ \t\n\r]+")
-_ODD_SPACES = ("  ", "\n", "\t", "\r")  # without one of these it would change nothing
 _FIRST_SPACE = re.compile(r"\A((?:<[a-z][^>]*>)+) ")  # left where the first words were taken
 _FIGURE = re.compile(r"<figure\b[^>]*>")
-_PLAIN = re.compile(r"<p>(?! )[^<\n\t\r]+(?<! )</p>")  # with nothing in it to be changed
 _RETAGGED = {"h1": "h2", "h5": "h4", "h6": "h4"}
 _MERELY_PARAGRAPHS = {"p", "h2", "h3", "h4"}
 
@@ -49,11 +47,10 @@ def _written(block: Block) -> str:
     """One block's HTML; empty when all of it was taken."""
     if block.cuts and block.is_blank:
         return f"{_FIGURE.match(block.html)[0]}</figure>" if is_figure(block) else ""
-    is_whole = not block.cuts and not block.turn and "  " not in block.html
-    if is_whole and _PLAIN.fullmatch(block.html):
+    if not block.cuts and not block.turn and _is_plain(block.html):
         return block.html
     tag = _RETAGGED.get(block.tag, block.tag)
-    html = without(block.html, block.cuts)
+    html = without(block.html, block.cuts) if block.cuts else block.html
     if tag not in _MERELY_PARAGRAPHS:
         return html
     if block.turn:
@@ -61,11 +58,22 @@ def _written(block: Block) -> str:
     if block.html.startswith('<p class="link-card"'):
         return html
     inner = unwrapped(html).strip()
-    if any(space in inner for space in _ODD_SPACES):
+    if _has_odd_spaces(inner):
         inner = _SPACE.sub(" ", inner)
     if inner.startswith("<") and (found := _FIRST_SPACE.match(inner)):
         inner = found[1] + inner[found.end() :]
     return f"<{tag}{_direction(html)}>{inner}</{tag}>"
+
+
+def _is_plain(html: str) -> bool:
+    """Whether a paragraph has nothing in it that would be changed."""
+    if not (html.startswith("<p>") and html.endswith("</p>")) or html[3:-4].strip() != html[3:-4]:
+        return False
+    return not html.startswith("<", 3) and not _has_odd_spaces(html)
+
+
+def _has_odd_spaces(html: str) -> bool:
+    return "  " in html or "\n" in html or "\t" in html or "\r" in html
 
 
 def _direction(html: str) -> str:

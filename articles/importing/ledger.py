@@ -13,6 +13,10 @@ from .record import Record
 from .visible import visible, visible_in_html
 
 
+_STRETCH = 40  # characters
+_MOST_STRETCHES = 100  # looked for in one text; then there is no order in it that helps
+
+
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """Counts of visible characters of the source; `share` is 1.0 only when none is missing."""
@@ -74,14 +78,42 @@ def _unkept(record: Record, claims: tuple[Span, ...], words: str | None, label: 
 
 def _differing(one: str, other: str) -> tuple[int, int]:
     """How many characters only the one has, and only the other, whatever their order."""
-    if one == other:
-        return 0, 0
-    ones, others = Counter(one), Counter(other)
+    ones, others = map(Counter, _without_common(one, other))
     return (ones - others).total(), (others - ones).total()
 
 
 def _short(wanted: str, found: str) -> int:
     """How many characters of `wanted` are not in `found`, whatever their order."""
-    if wanted == found:
-        return 0
+    wanted, found = _without_common(wanted, found)
     return (Counter(wanted) - Counter(found)).total()
+
+
+def _without_common(one: str, other: str) -> tuple[str, str]:
+    """Both texts without long stretches that they share: letters are counted one by one."""
+    left: list[str] = []
+    for _ in range(_MOST_STRETCHES):
+        if not one or not other or one == other:
+            break
+        place = other.find(one[:_STRETCH])
+        length = _common(one, other[place:]) if place >= 0 else 0
+        if length:
+            other = other[:place] + other[place + length :]
+            one = one[length:]
+        else:
+            left.append(one[:_STRETCH])
+            one = one[_STRETCH:]
+    if one == other:
+        one = other = ""
+    return "".join([*left, one]), other
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    least, most = 0, min(len(one), len(other))
+    while least < most:
+        middle = (least + most + 1) // 2
+        if one[least:middle] == other[least:middle]:
+            least = middle
+        else:
+            most = middle - 1
+    return least

@@ -18,9 +18,9 @@ _BREAK = re.compile(
     r"|caption|table|figure|aside|section)>",
     re.IGNORECASE,
 )
-_EMPTY_INLINE = re.compile(
-    r"<(a|abbr|b|cite|code|em|i|q|s|small|span|strong|sub|sup|u)(?:\s[^>]*)?>(\s*)</\1>", re.I
-)
+_INLINE = "a|abbr|b|cite|code|em|i|q|s|small|span|strong|sub|sup|u"
+_INLINE_TAG = re.compile(rf"</?(?:{_INLINE})(?: [^\s\"'<>=]+=\"[^\"<>]*\")*>")
+_EMPTY_INLINE = re.compile(rf"<({_INLINE})(?:\s[^>]*)?>(\s*)</\1>", re.I)
 _NOTHING_WITHIN = re.compile(r">\s*</")
 _A_BREAK = re.compile("<br", re.I)
 _EDGE_BREAKS = re.compile(
@@ -30,11 +30,22 @@ _EDGE_BREAKS = re.compile(
 
 def text_of(html: str) -> str:
     """The text of a block's HTML: "<p>A &amp; <b>B</b><br>C</p>" is "A & B\\nC\\n"."""
-    if html.startswith("<p>") and html.endswith("</p>") and html.count("<") == 2:
-        html = f"{html[3:-4]}\n"
+    words = _of_paragraph(html)
+    if words is not None:
+        html = f"{words}\n"
     elif "<" in html:
         html = _TAG.sub("", _BREAK.sub("\n", html))
     return entities.unescape(html) if "&" in html else html
+
+
+def _of_paragraph(html: str) -> str | None:
+    """The words of a paragraph with nothing but emphasis and links in it, which most are."""
+    if not (html.startswith("<p>") and html.endswith("</p>")):
+        return None
+    words = html[3:-4]
+    if "<" in words:
+        words = _INLINE_TAG.sub("", words)
+    return None if "<" in words else words
 
 
 def without(html: str, cuts: tuple[tuple[int, int], ...]) -> str:
@@ -47,10 +58,12 @@ def without(html: str, cuts: tuple[tuple[int, int], ...]) -> str:
     kept: list[str] = []
     place = 0
     for token in _TOKEN.finditer(html):
-        tag = token["tag"]
+        tag, raw = token["tag"], token["text"]
         if not tag:
-            words = entities.unescape(token["text"])
-            kept.append(entities.escape(_outside(words, place, cuts), quote=False))
+            is_plain = "&" not in raw and "<" not in raw and ">" not in raw
+            words = raw if is_plain else entities.unescape(raw)
+            left = _outside(words, place, cuts)
+            kept.append(left if is_plain else entities.escape(left, quote=False))
             place += len(words)
         elif _BREAK.fullmatch(tag):
             is_cut = tag[1] != "/" and any(start <= place < end for start, end in cuts)
@@ -75,6 +88,6 @@ def unwrapped(html: str) -> str:
 
 
 def _outside(words: str, place: int, cuts: tuple[tuple[int, int], ...]) -> str:
-    for start, end in sorted(cuts, reverse=True):
+    for start, end in sorted(cuts, reverse=True) if len(cuts) > 1 else cuts:
         words = words[: max(0, start - place)] + words[max(0, end - place) :]
     return words

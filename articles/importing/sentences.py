@@ -36,23 +36,25 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=64)  # rule after rule asks of the same few paragraphs
 def _spans(text: str) -> tuple[tuple[int, int], ...]:
-    starts = [0]
-    for stop in _STOP.finditer(text):
-        place = stop.start()
-        if place > 5 and text[place - 6 : place].isalpha():  # no number and no abbreviation
-            starts.append(stop.end())
-            continue
-        before = text[max(0, place - 12) : place + 1]
-        is_day = _DAY.search(before) and _GERMAN_MONTH.match(text, place + 1)
-        if not is_day and not _ABBREVIATED.search(before):
-            starts.append(stop.end())
     found = []
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        part = text[start:end]
-        start += len(part) - len(part.lstrip())
-        if part.strip():
-            found.append((start, start + len(part.strip())))
-    return tuple(found)
+    start = len(text) - len(text.lstrip())
+    for stop in _STOP.finditer(text):
+        place, end = stop.span()
+        if _ends(text, place):
+            found.append((start, start + len(text[start:end].rstrip())))
+            start = end
+    last = text[start:].rstrip()
+    return (*found, (start, start + len(last))) if last else tuple(found)
+
+
+def _ends(text: str, place: int) -> bool:
+    """Whether a sentence ends with the stop in this place: not behind a number or an abbreviation."""
+    if place > 5 and text[place - 6 : place].isalpha():
+        return True
+    before = text[max(0, place - 12) : place + 1]
+    if _DAY.search(before) and _GERMAN_MONTH.match(text, place + 1):
+        return False
+    return not _ABBREVIATED.search(before)
 
 
 def sentence_at(text: str, place: int) -> str:

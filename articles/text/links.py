@@ -5,6 +5,7 @@ The parts of an address are those of RFC 3986; the check is stricter, since brow
 
 import html
 import re
+from functools import lru_cache
 from urllib.parse import SplitResult, urlsplit
 
 SCHEMES = frozenset({"http", "https", "mailto"})
@@ -23,6 +24,7 @@ _MAIL = re.compile(r"mailto:[^@?\\<>\"`]+@[^@?\\<>\"`]+(?:\?|$)", re.IGNORECASE)
 _TRACKING = re.compile(
     r"(?:utm_\w*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid)(?:=|$)", re.IGNORECASE
 )
+_REMEMBERED = 500  # characters of an address whose judgement is kept for a while
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -33,6 +35,10 @@ def is_safe(href: str) -> bool:
     and all that is invisible removed. An address with a user name is refused: it shows one host
     and leads to another.
     """
+    return _judged(href) if len(href) <= _REMEMBERED else _is_safe(href)
+
+
+def _is_safe(href: str) -> bool:
     seen = _as_read(href)
     if seen is None or not seen:
         return False
@@ -43,6 +49,9 @@ def is_safe(href: str) -> bool:
     if scheme[1].lower() == "mailto":
         return _MAIL.match(seen) is not None
     return scheme[1].lower() in SCHEMES and _WEB.match(seen) is not None
+
+
+_judged = lru_cache(maxsize=256)(_is_safe)  # one link is asked about by several readers in a row
 
 
 def _as_read(href: str) -> str | None:

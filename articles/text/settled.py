@@ -54,8 +54,16 @@ _DOUBTFUL = re.compile(
     r"\ufdd0-\ufdef\ufeff\ufff0-\uffff\ud800-\udfff\U000e0000-\U0010ffff]"
 )
 _DOUBTFUL_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|nbsp);)")
-# A paragraph with nothing but words and emphasis, which most are: read in one step.
-_PLAIN_PARAGRAPH = re.compile(r"<(p|h2|h3|h4)>[^<>]*(?:<(em|strong)>[^<>]*</\2>[^<>]*)*</\1>[^<>]*")
+# Paragraphs with nothing but words, emphasis and links of the plainest kind, which most are: as
+# many as follow each other are read in one step.
+_PLAIN_LINK = (
+    r"<a href=\"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?#][A-Za-z0-9._~/?#@!$'()*+,;=%:-]*)?\">"
+    r"[^<>]*</a>"
+)
+_WORDS = rf"[^<>]*+(?:(?:<em>[^<>]*+</em>|<strong>[^<>]*+</strong>|{_PLAIN_LINK})[^<>]*+)*+"
+_PLAIN_PARAGRAPHS = re.compile(
+    rf"(?:<(?:p>{_WORDS}</p|h2>{_WORDS}</h2|h3>{_WORDS}</h3|h4>{_WORDS}</h4)>[^<>]*+)++"
+)
 
 
 def is_settled(html: str) -> bool:
@@ -73,7 +81,7 @@ def is_settled(html: str) -> bool:
         return False
     open_tags = [""]
     while place < len(html):
-        plain = _PLAIN_PARAGRAPH.match(html, place) if _may_hold_paragraph(open_tags) else None
+        plain = _PLAIN_PARAGRAPHS.match(html, place) if _may_hold_paragraph(open_tags) else None
         token = plain or _TOKEN.match(html, place)
         if not token or not (plain or _fits(token, open_tags)):
             return False
