@@ -121,10 +121,17 @@ def _document(reading: Reading, file: LegacyFile) -> Document:
         base=_json(base_of(piece) if piece else {}),
         accounted_for=reading.ledger.share,
         sha256=sha256_of(file),
-        original=zlib.compress(b"" if file.is_too_large else file.data, 6),
+        original=_compressed(b"" if file.is_too_large else file.data),
         bytes_count=file.bytes_count,
         snapshot=snapshot_of(piece) if piece else None,
     )
+
+
+def _compressed(data: bytes) -> bytes:
+    """With zlib at its fastest: a twentieth larger than at its usual level, in half the time."""
+    looks_back = 15 if len(data) > 8_192 else 13  # no further than the text is long
+    packer = zlib.compressobj(1, zlib.DEFLATED, looks_back)
+    return packer.compress(data) + packer.flush()
 
 
 def _json(value: Any) -> Json:
@@ -134,7 +141,7 @@ def _json(value: Any) -> Json:
 def _extracted(item: Item) -> dict[str, Any]:
     value = item.value
     return {
-        "field": item.field.value,
+        "field": str.__str__(item.field),
         "value": value if isinstance(value, str) else _plain(value),
         "raw": item.raw[:_MOST_RAW],
         "confidence": item.confidence,
@@ -143,6 +150,8 @@ def _extracted(item: Item) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     """A frozen value as a dict, one inside it too, its times as text, as JSON needs them."""
-    if hasattr(value, "__dataclass_fields__"):
-        return {name: _plain(getattr(value, name)) for name in value.__dataclass_fields__}
+    if isinstance(value, str):
+        return value
+    if names := getattr(value, "__dataclass_fields__", None):
+        return {name: _plain(getattr(value, name)) for name in names}
     return value.isoformat() if hasattr(value, "isoformat") else value

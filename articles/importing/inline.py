@@ -5,7 +5,6 @@ A number is not yet a key of the library: `keyed` puts the keys in, once the pic
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from html import unescape
 
 from articles.text.sanitize import Clean, clean
@@ -46,12 +45,12 @@ def with_figures(block: Block, numbers: list[int]) -> list[Block]:
     rest = [_bare(each) for each in others]
     if block.tag == "figure":
         html = _FIGURE.sub(f"<figure {first}>", html, count=1)
-        return [replace(block, html=_html(first) if block.is_blank else html), *rest]
+        return [block._replace(html=_html(first) if block.is_blank else html), *rest]
     if block.is_blank:
-        return [replace(block, tag="figure", html=_html(first)), *rest]
+        return [block._replace(tag="figure", html=_html(first)), *rest]
     before = block.html[: MEDIA.search(block.html).start()]
     figures = [_bare(first), *rest]
-    block = replace(block, html=html)
+    block = block._replace(html=html)
     return [block, *figures] if text_of(before).strip() else [*figures, block]
 
 
@@ -63,7 +62,7 @@ def captioned(blocks: Iterable[Block]) -> Iterator[Block]:
             opening = _FIGURE.match(figure.html)[0]
             words = unwrapped(block.html)
             html = f"{opening}<figcaption>{words}</figcaption></figure>"
-            yield replace(block, tag="figure", html=html)
+            yield block._replace(tag="figure", html=html)
             figure = None
             continue
         if figure:

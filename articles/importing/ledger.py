@@ -12,7 +12,6 @@ from .block import Span
 from .record import Record
 from .visible import visible, visible_in_html
 
-
 _STRETCH = 40  # characters
 _MOST_STRETCHES = 100  # looked for in one text; then there is no order in it that helps
 

@@ -1,7 +1,6 @@
 """Frames, code and pictures inside a block: a link, a place, or a warning is what stays of them."""
 
 import re
-from dataclasses import replace
 
 from .block import NO_PIECE, Block
 from .inline import MEDIA, MOST_PICTURES, picture_of, with_figures
@@ -30,7 +29,7 @@ def without_frames(pruned: Pruned, block: Block, cards: list[Block]) -> Block:
             html = f'<p class="link-card"><a href="{url}">{url}</a></p>'
             cards.append(Block("p", html, "", NO_PIECE))
             pruned.warnings.append(Warned("frame-linked", f"a frame became a link: {url}"))
-    return replace(block, html=_INNER_CODE.sub("", block.html))
+    return block._replace(html=_INNER_CODE.sub("", block.html))
 
 
 def without_media(pruned: Pruned, block: Block) -> list[Block]:
@@ -53,4 +52,4 @@ def without_media(pruned: Pruned, block: Block) -> list[Block]:
         pruned.drop(Reason.MEDIA_MARKUP, markup)
     if numbers:
         return with_figures(block, numbers)
-    return [replace(block, html=MEDIA.sub("", block.html))]
+    return [block._replace(html=MEDIA.sub("", block.html))]

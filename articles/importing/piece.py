@@ -8,7 +8,7 @@ from articles.text.searchable import searchable_words
 
 from .packed import Packed
 from .reading import Reading
-from .record import Field, Record
+from .record import Field, Item, Record
 from .values import Amendment, Bio, Credit, Guess, Link, Moment, Picture, Related, Speaker
 
 
@@ -78,31 +78,37 @@ _TEXTS = (
 def piece_of(reading: Reading) -> Piece:
     """The piece that a reading tells of."""
     record = reading.record
+    found: dict[Field, list[Item]] = {}
+    for item in record.items:
+        found.setdefault(item.field, []).append(item)
 
     def text(field: Field) -> str:
-        return str(record.value(field) or "")
+        return str(found[field][0].value or "") if field in found else ""
 
-    is_published = not record.held_because and record.first(Field.PUBLISHED_AT) is not None
-    highlights = tuple(item.value for item in record.all(Field.HIGHLIGHT))
+    def values(field: Field) -> tuple:
+        return tuple([item.value for item in found.get(field, ())])
+
+    is_published = not record.held_because and Field.PUBLISHED_AT in found
+    highlights = values(Field.HIGHLIGHT)
     above = [text(field) for field in (Field.HEADLINE, Field.KICKER, Field.STANDFIRST)]
     language = text(Field.LANGUAGE)
     return Piece(
-        **{field.value: text(field) for field in _TEXTS},
+        **{str.__str__(field): text(field) for field in _TEXTS},
         body=reading.body,
         highlights=highlights,
-        topics=tuple(item.value for item in record.all(Field.TOPIC)),
+        topics=values(Field.TOPIC),
         is_published=is_published,
         words=searchable_words(language, above, highlights, reading.body) if is_published else None,
-        published=record.value(Field.PUBLISHED_AT),
+        published=next(iter(values(Field.PUBLISHED_AT)), None),
         bylines=_lines(record),
         participants=_participants(record),
         corrections=tuple(
-            replace(item.value, raw=item.raw) for item in record.all(Field.CORRECTION)
+            replace(item.value, raw=item.raw) for item in found.get(Field.CORRECTION, ())
         ),
-        citations=tuple(item.value for item in record.all(Field.CITATION)),
-        related=tuple(replace(item.value, raw=item.raw) for item in record.all(Field.RELATED)),
+        citations=values(Field.CITATION),
+        related=tuple(replace(item.value, raw=item.raw) for item in found.get(Field.RELATED, ())),
         guesses=_guesses(record),
-        addresses=tuple(dict.fromkeys(item.value for item in record.all(Field.ADDRESS))),
+        addresses=tuple(dict.fromkeys(values(Field.ADDRESS))),
         lead=Lead(
             text(Field.IMAGE),
             text(Field.IMAGE_ALT),

@@ -5,7 +5,6 @@ Goes before extraction: otherwise the links of an advertisement become sources.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from .block import Block
 from .inline import captioned, is_figure
@@ -25,8 +24,7 @@ def prune(record: Record, *, keeps_pictures: bool = False) -> Record:
     pruned = Pruned(keeps_pictures=keeps_pictures)
     kept = (each for block in record.blocks for each in _judged(pruned, block))
     blocks = tuple(captioned(kept) if keeps_pictures else kept)
-    return replace(
-        record,
+    return record.but(
         blocks=blocks,
         pictures=tuple(pruned.pictures),
         dropped=(*record.dropped, *pruned.dropped),
@@ -36,6 +34,9 @@ def prune(record: Record, *, keeps_pictures: bool = False) -> Record:
 
 def _judged(pruned: Pruned, block: Block) -> Iterator[Block]:
     """What is left of a block: nothing, itself, or itself and links to its frames."""
+    if not block.classes and block.tag == "p" and block.html.count("<") == 2 and not block.is_blank:
+        yield block  # a paragraph of nothing but words
+        return
     if reason := unwanted(block):
         pruned.drop_whole(block, reason)
         return
@@ -61,4 +62,4 @@ def _without_empty_anchors(pruned: Pruned, block: Block) -> Block:
         return block
     for found in _EMPTY_ANCHOR.finditer(block.html):
         pruned.drop(Reason.EMPTY_ANCHOR, found[0])
-    return replace(block, html=_EMPTY_ANCHOR.sub(r"\1", block.html))
+    return block._replace(html=_EMPTY_ANCHOR.sub(r"\1", block.html))

@@ -115,7 +115,7 @@ def _recounted(record: Record, file: LegacyFile, form: Format, options: Options)
     if hasattr(form, "articles") and not file.format:
         return record
     missed = overlooked(record, lambda: text_of(file, options.encoding)[0])
-    return replace(record, visible=record.visible + missed) if missed else record
+    return record.but(visible=record.visible + missed) if missed else record
 
 
 def _finished(record: Record, options: Options, rules: tuple[Rule, ...]) -> Reading:

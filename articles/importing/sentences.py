@@ -48,7 +48,7 @@ def _spans(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _ends(text: str, place: int) -> bool:
-    """Whether a sentence ends with the stop in this place: not behind a number or an abbreviation."""
+    """Whether a sentence ends with this stop: not so behind an abbreviation or a day's number."""
     if place > 5 and text[place - 6 : place].isalpha():
         return True
     before = text[max(0, place - 12) : place + 1]

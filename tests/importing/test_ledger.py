@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from articles.importing.extract import RULES
 from articles.importing.block import Block, Span
+from articles.importing.extract import RULES
 from articles.importing.record import Field, Item
 from tests.importing.reads import codes, post, read
 

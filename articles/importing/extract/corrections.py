@@ -5,7 +5,6 @@ in the text and is asked about. Its date is the one printed in it, else unknown:
 """
 
 import re
-from dataclasses import replace
 
 from ..block import Block, Span, stripped
 from ..dates import UnreadableDate, moment
@@ -25,7 +24,6 @@ from .wording import (
     LABEL,
     LABEL_WITHIN,
     MAY_BE_LABELLED_OR_SAY_SO,
-    MAY_SAY_WHAT_IT_DID,
     NOTE_OF_EDITING,
     PROMOTION,
     REGRETS,
@@ -49,12 +47,12 @@ def corrections(record: Record, options: Options) -> Record:
         kind = _kind(KINDS.get(found["word"].lower(), "") if found else "correction", text)
         value = Amendment(kind, " ".join(text.split()), _printed(raw.text, found, options))
         item = Item(Field.CORRECTION, value, raw.text, 1.0, (whole(raw),))
-        record = record.with_items(replace(item, label=raw.text[: len(raw.text) - len(text)]))
-    if not MAY_BE_LABELLED_OR_SAY_SO(record.prose.edge_text):
-        return record
-    for number, block in enumerate(record.prose.edges):
-        following = record.prose.edges[number + 1 : number + 2]
-        record = _from_block(record, block, following[0] if following else None, options)
+        record = record.with_items(item._replace(label=raw.text[: len(raw.text) - len(text)]))
+    mentions = MAY_BE_LABELLED_OR_SAY_SO.among(record.prose.edge_text)
+    for number, block in enumerate(record.prose.edges) if mentions else ():
+        if mentions(block.text):
+            following = record.prose.edges[number + 1 : number + 2]
+            record = _from_block(record, block, following[0] if following else None, options)
     return record
 
 
@@ -131,8 +129,6 @@ def _under_heading(
 
 def _from_sentences(record: Record, block: Block, options: Options) -> Record:
     """ "… said the mayor.This article was amended on 3 May 2019 to correct a name." """
-    if not MAY_SAY_WHAT_IT_DID(block.text):
-        return record
     found = spans(block.text)
     for number, (start, end) in enumerate(found):
         words = block.text[start:end]

@@ -26,6 +26,15 @@ class Mentions:
         parts = self._ascii if folded.isascii() else self._all
         return any(map(folded.__contains__, parts))
 
+    def among(self, text: str) -> "Mentions":
+        """Those of them that the text holds, to be asked for in its paragraphs; false for none."""
+        folded = _folded(text)
+        parts = self._ascii if folded.isascii() else self._all
+        return Mentions(*[part for part in parts if part in folded])
+
+    def __bool__(self) -> bool:
+        return bool(self._all)
+
 
 @lru_cache(maxsize=64)  # rule after rule asks of the same few paragraphs
 def _folded(text: str) -> str:

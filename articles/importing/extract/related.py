@@ -41,7 +41,8 @@ _LISTS = {"ul", "ol"}
 
 def related(record: Record, options: Options) -> Record:
     """Each line that begins with such a label, and each link of a list under one, with its link."""
-    if not _may_hold(record.prose.text):
+    mentions = _may_hold.among(record.prose.text)
+    if not mentions:
         return record
     items: list[Item] = []
     heading: Block | None = None

@@ -138,7 +138,7 @@ def _by_questions(record: Record) -> tuple[list[Block], list[Speech], list[Block
         if not after and _shape(block) in shapes:
             emphasis = _EMPHASIS if _shape(block) == "italic" else _BOLD
             html = emphasis.sub(lambda found: found["inner"], block.html)
-            speeches.append(Speech("?", None, (replace(block, html=html),)))
+            speeches.append(Speech("?", None, (block._replace(html=html),)))
         elif not speeches:
             before.append(block)
         elif after or not _belongs(block):
@@ -270,12 +270,12 @@ def _told(
     for number, (speech, who) in enumerate(zip(speeches, speakers, strict=True), 1):
         name = "" if spoken_role(who) or who in {"?", "!"} else who
         turn = Turn(number, "question" if who == asking else "answer", _named(record, name, who))
-        blocks += [replace(block, turn=turn) for block in speech.blocks]
+        blocks += [block._replace(turn=turn) for block in speech.blocks]
         if speech.claim:
             claims.setdefault(who, []).append(speech.claim)
-    record = replace(record, blocks=(*blocks, *after))
+    record = record.but(blocks=(*blocks, *after))
     items = tuple(_participant(record, who, asking, spans) for who, spans in claims.items())
-    return replace(record, items=(*record.items, *items))
+    return record.but(items=(*record.items, *items))
 
 
 def _named(record: Record, name: str, who: str) -> str:

@@ -123,9 +123,10 @@ DID = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-# One of these stands in whatever DID matches, in a label within a paragraph and in a regret.
-_SAYING = (
-    *KINDS, "regret",
+# One of these stands in whatever DID matches, in a label and in a regret; "editor" is there since
+# "editor’s" has more than one apostrophe.
+MAY_BE_LABELLED_OR_SAY_SO = Mentions(
+    *KINDS, "regret", "editor",
     "updated", "amended", "corrects", "clarifies", "updates", "for the record", "bedauer",
     "regrett", "lament", "перепрош", "вибач", "извин", "сожале",
     "corrected", "edited", "changed", "revised", "clarified", "modified",
@@ -134,9 +135,6 @@ _SAYING = (
     "fassung", "aktualisiert", "korrigiert", "geändert", "ergänzt", "berichtigt", "corrigé",
     "modifié", "actualisé", "versión", "actualizad", "corregid", "modificad",
 )  # fmt: skip
-MAY_SAY_WHAT_IT_DID = Mentions(*_SAYING)
-# And one of these also in a label at the beginning, however "editor’s" is written.
-MAY_BE_LABELLED_OR_SAY_SO = Mentions(*_SAYING, "editor")
 DID_ON = re.compile(
     rf"(?:\b(?:{_CHANGED}|made)(?:\s+(?:this|the)\s+{_PIECE})?\s+(?:on|at)\s+(?:\w+day,? )?"
     r"|\b(?:оновлен|виправлен|уточнен|обновлен|обновлён|исправлен|уточнен)[оаы]?\s+"

@@ -13,7 +13,7 @@ from ..record import Record
 from . import liquid
 from .assembled import Named
 from .front_matter import Entry
-from .matter import is_template, keys, language_of
+from .matter import is_template, keys, language_of, suffix_of
 from .site_post import field_name, held_as, site_post
 
 NAME = "eleventy"
@@ -38,7 +38,7 @@ def recognises(head: str, path: str) -> str:
         return f"front matter that begins with {head[:7]}"
     if own := next((key for key in given if key.startswith("eleventy")), ""):
         return f"front matter with {own}:"
-    if PurePosixPath(path).suffix.lower() in _SUFFIXES or ".11ty." in path:
+    if suffix_of(path) in _SUFFIXES or ".11ty." in path:
         return f"front matter in a file called {PurePosixPath(path).suffix}"
     if _LAYOUT.fullmatch(given.get("layout", "")):
         return f"front matter with layout: {given['layout']}"

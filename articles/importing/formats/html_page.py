@@ -6,7 +6,6 @@ ends is a guess, so it always arrives as a draft for a person to look at.
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -15,7 +14,7 @@ from ..options import Options
 from ..record import Record
 from . import json_ld, page_head
 from .assembled import Named
-from .matter import is_template, language_of
+from .matter import is_template, language_of, suffix_of
 from .page_parts import page_record, parsed, parts_of
 from .site_post import held_as
 
@@ -30,7 +29,7 @@ _ELEMENT = re.compile(r"\s*<(?:article|main|div|section|h1|p|header)\b", re.IGNO
 
 
 def recognises(head: str, path: str) -> str:
-    suffix = PurePosixPath(path).suffix.lower()
+    suffix = suffix_of(path)
     if suffix not in _SUFFIXES | {""} or language_of(head, path) or is_template(path):
         return ""
     if _BEGINS.match(head):

@@ -7,6 +7,8 @@ from urllib.parse import unquote
 
 from comrak import ExtensionOptions, RenderOptions, render_markdown
 
+from articles.text.unusual import unusual
+
 from ..visible import letters, visible_in_html
 
 _HTML = re.compile(
@@ -22,11 +24,10 @@ _OPTIONS.unsafe_ = True  # HTML stays: what may reach a reader is decided later,
 _HALVES = re.compile("[\ud800-\udfff]")  # of no character: nobody sees them, nobody encodes them
 _HOST = re.compile(r'((?:href|src)="[a-z]+://)([^/"]*%[^/"]*)')
 # What of Markdown is not for reading: tags, addresses, names of references, code's language.
-_UNREAD = re.compile(
-    r"<[^>]*>|!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?|\]\([^)]*\)"
-    r"|\]\[[^\]]*\]|^\s*\[[^\]]+\]:.*$|^\s*(?:```|~~~).*$|&\w+;",
-    re.MULTILINE,
-)
+_UNREAD_WITHIN = r"<[^>]*>|!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?|\]\([^)]*\)|\]\[[^\]]*\]|&\w+;"
+_UNREAD = re.compile(rf"{_UNREAD_WITHIN}|^\s*\[[^\]]+\]:.*$|^\s*(?:```|~~~).*$", re.MULTILINE)
+_UNREAD_IN_LINES = re.compile(_UNREAD_WITHIN)
+_OF_LINES = ("]:", "```", "~~~")  # where none is, no whole line is unread
 
 
 def body_html(text: str, path: str) -> tuple[str, str]:
@@ -45,11 +46,11 @@ def is_html(text: str, path: str) -> bool:
 
 def rendered(text: str) -> tuple[str, str]:
     """Markdown as HTML, and the letters that were lost on the way."""
-    html = render_markdown(
-        _HALVES.sub("", text), extension_options=_EXTENSIONS, render_options=_OPTIONS
-    )
+    whole = _HALVES.sub("", text) if _HALVES.search(unusual(text)) else text
+    html = render_markdown(whole, extension_options=_EXTENSIONS, render_options=_OPTIONS)
     html = _HOST.sub(_readable, html) if "://%" in html else html
-    written, kept = letters(_UNREAD.sub("", text)), letters(visible_in_html(html))
+    unread = _UNREAD if any(sign in text for sign in _OF_LINES) else _UNREAD_IN_LINES
+    written, kept = letters(unread.sub("", text)), letters(visible_in_html(html))
     if written == kept:
         return html, ""
     written, kept = Counter(written), Counter(kept)

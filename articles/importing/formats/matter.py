@@ -23,6 +23,13 @@ _PROSE = {".md", ".markdown", ".mdown", ".html", ".htm", ".njk", ".liquid"}
 _TEMPLATES = re.compile(r"(?:^|/)(?:_layouts|_includes|_sass|_data|archetypes)/")
 
 
+@lru_cache(maxsize=4)  # format after format asks of the same path
+def suffix_of(path: str) -> str:
+    """The end of a file's name in lower case: ".md"."""
+    return PurePosixPath(path).suffix.lower()
+
+
+@lru_cache(maxsize=4)
 def language_of(head: str, path: str) -> str:
     """YAML, TOML or JSON, or "" for a text that begins with none of them."""
     if front_matter.begins(head):
@@ -30,7 +37,7 @@ def language_of(head: str, path: str) -> str:
     fence = TOML_FENCE.match(head)
     if fence and _KEYS[TOML].search(head, fence.end()):
         return TOML
-    is_prose = PurePosixPath(path).suffix.lower() in _PROSE
+    is_prose = suffix_of(path) in _PROSE
     return JSON if is_prose and _OBJECT.match(head) else ""
 
 

@@ -33,9 +33,10 @@ _FOR_EDITORS = {"edNote", "instruction", "signal"}
 
 
 def recognises(head: str, path: str) -> str:
-    found = _ROOT.match(head)
+    if not _ROOT.match(head):
+        return ""
     is_g2 = "iptc.org/std/nar" in head or "standard=" in head or "guid=" in head
-    return "its outermost element is NewsML-G2's" if found and is_g2 else ""
+    return "its outermost element is NewsML-G2's" if is_g2 else ""
 
 
 def articles(opener: Opener, source_id: str) -> Iterator[LegacyFile]:

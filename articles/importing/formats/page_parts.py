@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -77,7 +77,7 @@ def page_record(
     letters = visible("".join(words for _, _, words, _ in named)) + visible_in_html(body)
     furniture = record.raw("furniture")
     dropped = (Dropped(raw.text, Reason.PAGE_FURNITURE, (whole(raw),)) for raw in furniture)
-    return replace(record, visible=letters).with_dropped(*dropped)
+    return record.but(visible=letters).with_dropped(*dropped)
 
 
 def parts_of(page: LexborHTMLParser, places: Iterable[str] = PLACES) -> Parts:

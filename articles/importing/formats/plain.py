@@ -3,8 +3,6 @@
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import PurePosixPath
 
 from ..dates import is_date
 from ..extract.names import credits_in
@@ -13,6 +11,7 @@ from ..options import Options
 from ..record import Record
 from ..visible import visible
 from .assembled import Named, assembled
+from .matter import suffix_of
 
 NAME = "plain"
 
@@ -28,7 +27,7 @@ _LONG_LINE = 100  # characters above which single lines are paragraphs, not wrap
 
 
 def recognises(head: str, path: str) -> str:
-    suffix = PurePosixPath(path).suffix.lower()
+    suffix = suffix_of(path)
     if suffix not in _SUFFIXES or not head.strip() or _NO_PROSE.match(head):
         return ""
     return f"prose in a file called {suffix or 'without a suffix'}"
@@ -40,7 +39,7 @@ def read(file: LegacyFile, options: Options) -> Iterator[Record]:
     named, rest = _head(paragraphs, options)
     body = "\n".join(f"<p>{html.escape(each, quote=False)}</p>" for each in rest)
     record = assembled(NAME, file.source_id, named, body, warnings)
-    yield replace(record, visible=visible(text))  # counted by itself: nothing may be missed
+    yield record.but(visible=visible(text))  # counted by itself: nothing may be missed
 
 
 def _paragraphs(text: str) -> list[str]:
