@@ -6,6 +6,7 @@ Knows no Django: a worker makes it ready, so that the process that stores has li
 import hashlib
 import json
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -14,7 +15,7 @@ from .file import LegacyFile
 from .options import Options
 from .packed import Packed
 from .piece import Piece, piece_of
-from .reading import Reading, readings, refused
+from .reading import Reading, refused, stages
 from .record import Item, Warned
 from .snapshot import Snapshot, snapshot_of
 
@@ -85,12 +86,22 @@ class Document(Packed):
 
 def documents(file: LegacyFile, options: Options) -> list[Document]:
     """Every article of a file, ready to be stored; never raises for what the file holds."""
-    return [_document(reading, file) for reading in readings(file, options)]
+    return [each for each in document_stages(file, options) if each is not None]
+
+
+def document_stages(file: LegacyFile, options: Options) -> Iterator[Document | None]:
+    """The same, with None after each stage, for `in_step`."""
+    for reading in stages(file, options):
+        if reading is None:
+            yield None
+        else:
+            yield from _document(reading, file)
 
 
 def rejected(file: LegacyFile, because: str) -> Document:
     """A file that is not read any further, and why."""
-    return _document(refused(file, because), file)
+    *_, document = _document(refused(file, because), file)
+    return document
 
 
 def sha256_of(file: LegacyFile) -> str:
@@ -105,11 +116,17 @@ def warnings_of(warnings: tuple[Warned, ...]) -> list[dict[str, Any]]:
     return [{"code": each.code, "message": each.message, "line": each.line} for each in warnings]
 
 
-def _document(reading: Reading, file: LegacyFile) -> Document:
+def _document(reading: Reading, file: LegacyFile) -> Iterator[Document | None]:
     record = reading.record
+    yield None
     piece = None if record.rejected_because else piece_of(reading)
+    yield None
+    base = _json(base_of(piece) if piece else {})
+    yield None
     dropped = [{"text": each.text, "reason": each.reason.value} for each in record.dropped]
-    return Document(
+    extracted = _json([_extracted(item) for item in record.items])
+    yield None
+    yield Document(
         source_id=record.source_id,
         path=record.path,
         format=record.format,
@@ -117,8 +134,8 @@ def _document(reading: Reading, file: LegacyFile) -> Document:
         rejected_because=record.rejected_because,
         warnings=record.warnings,
         dropped=_json(dropped),
-        extracted=_json([_extracted(item) for item in record.items]),
-        base=_json(base_of(piece) if piece else {}),
+        extracted=extracted,
+        base=base,
         accounted_for=reading.ledger.share,
         sha256=sha256_of(file),
         original=_compressed(b"" if file.is_too_large else file.data),

@@ -39,6 +39,13 @@ def readings(
     file: LegacyFile, options: Options, rules: tuple[Rule, ...] = RULES
 ) -> Iterator[Reading]:
     """Every article of a file; one that cannot be read comes as a rejected record."""
+    return (each for each in stages(file, options, rules) if each is not None)
+
+
+def stages(
+    file: LegacyFile, options: Options, rules: tuple[Rule, ...] = RULES
+) -> Iterator[Reading | None]:
+    """The same, with None after each stage, for `in_step`."""
     if file.trouble:
         yield refused(file, file.trouble, file.format)
         return
@@ -56,7 +63,8 @@ def readings(
         return
     try:
         for record in form.read(file, options):
-            yield _finished(_recounted(record, file, form, options), options, rules)
+            yield None
+            yield from _finished(_recounted(record, file, form, options), options, rules)
     except RefusedHtml as error:
         yield refused(file, f"too-large: {error}", form.NAME)
     except RefusedFile as error:
@@ -118,12 +126,20 @@ def _recounted(record: Record, file: LegacyFile, form: Format, options: Options)
     return record.but(visible=record.visible + missed) if missed else record
 
 
-def _finished(record: Record, options: Options, rules: tuple[Rule, ...]) -> Reading:
+def _finished(
+    record: Record, options: Options, rules: tuple[Rule, ...]
+) -> Iterator[Reading | None]:
     keeps_pictures = options.images != "link"
-    record = extract(prune(record, keeps_pictures=keeps_pictures), options, rules)
+    yield None
+    record = prune(record, keeps_pictures=keeps_pictures)
+    yield None
+    for extracted in extract(record, options, rules):
+        record = extracted
+        yield None
     body = body_of(record, keeps_pictures=keeps_pictures)
+    yield None
     ledger = account(record, body)
     if ledger.missing:
         message = f"{ledger.missing:,} of {ledger.total:,} characters have no place"
         record = record.warned("characters-unaccounted", message)
-    return Reading(record, body, ledger)
+    yield Reading(record, body, ledger)

@@ -14,12 +14,15 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
 from multiprocessing import get_context, parent_process
 
-from .document import Document, documents, rejected
+from .document import Document, document_stages, rejected
 from .file import LegacyFile
+from .in_step import in_step
 from .options import Options
 from .tidying import tidy_seldom
 
 CHUNK = 50  # files that go to a process at once
+_IN_STEP = 10  # files that a process reads side by side
+_BYTES_IN_STEP = 200_000
 FEW = 150  # files that are read here: to start processes for them would take longer
 
 
@@ -105,8 +108,15 @@ class Workers:
 
 
 def read(files: list[LegacyFile], options: Options) -> list[list[Document]]:
-    """The documents of each file; what a worker does."""
-    return [documents(file, options) for file in files]
+    """The documents of each file; what a worker does: a few files in step, not too much at once."""
+    found: list[list[Document]] = []
+    few: list[LegacyFile] = []
+    for file in files:
+        few.append(file)
+        if len(few) == _IN_STEP or sum(len(each.data) for each in few) > _BYTES_IN_STEP:
+            found += in_step(document_stages(each, options) for each in few)
+            few = []
+    return found + in_step(document_stages(each, options) for each in few)
 
 
 def _begin() -> None:

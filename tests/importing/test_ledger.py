@@ -29,7 +29,7 @@ def claims_more_than_it_keeps(record, options):
 def loses_a_character(record, options):
     *rest, last = record.blocks
     return replace(
-        record, blocks=(*rest, replace(last, html=last.html.replace("froze", "frze", 1)))
+        record, blocks=(*rest, last._replace(html=last.html.replace("froze", "frze", 1)))
     )
 
 

@@ -5,7 +5,7 @@ body by `with_items` or `without`, which claim it, so that the ledger knows wher
 Front-matter values come first, then what stands in the text, then what follows from both.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from ..options import Options
 from ..record import Record
@@ -64,8 +64,8 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def extract(record: Record, options: Options, rules: tuple[Rule, ...] = RULES) -> Record:
-    """The record after every rule, in order."""
+def extract(record: Record, options: Options, rules: tuple[Rule, ...] = RULES) -> Iterator[Record]:
+    """The record after each rule, in order."""
     for rule in rules:
         record = rule(record, options)
-    return record
+        yield record
