@@ -1,5 +1,6 @@
 """Import runs: what came in, when, what became of it, and what of it waits for the desk."""
 
+from collections.abc import Callable
 from functools import partial
 
 from django.contrib import admin
@@ -22,11 +23,20 @@ from articles.models import ImportRun, LegacyDocument, RelatedPiece, Suggestion
 _OUTCOMES = ("created", "updated", "unchanged", "kept", "rejected")
 
 
+def _counted(name: str, described: str = "") -> Callable:
+    """A column of the list under one short word."""
+
+    @admin.display(description=described or name, ordering=f"{name}_count")
+    def counted(desk: "ImportRunAdmin", run: ImportRun) -> str:
+        return f"{getattr(run, f'{name}_count'):,}"
+
+    return counted
+
+
 class ImportRunAdmin(ReadOnlyAdmin):
-    list_display = (
-        "__str__", "state", "started", "created_count", "updated_count", "unchanged_count",
-        "kept_count", "rejected_count", "warning_count",
-    )  # fmt: skip
+    created, updated, unchanged, kept, rejected = map(_counted, _OUTCOMES)
+    warnings = _counted("warning", "warnings")
+    list_display = ("__str__", "state", "started", *_OUTCOMES, "warnings")
     list_filter = ("state", "namespace")
     fieldsets = (
         (None, {"fields": (("state", "started", "finished"),)}),

@@ -50,3 +50,14 @@ def test_a_run_leads_to_the_documents_that_arrived_in_it(desk_client, document):
     response = desk_client.get(listed, {"first_run__id__exact": document.first_run_id})
     assert "old.txt" in said(response)
     assert "old.txt" not in said(desk_client.get(listed, {"warnings": "no"}))
+
+
+def test_the_list_of_runs_counts_each_outcome_under_one_word(desk_client):
+    ImportRun.objects.create(namespace="legacy", created_count=12_000, unchanged_count=3)
+
+    text = said(desk_client.get(reverse("admin:articles_importrun_changelist")))
+
+    for word in ("Created", "Updated", "Unchanged", "Kept", "Rejected", "Warnings"):
+        assert word in text
+        assert f"{word} count" not in text
+    assert "12,000 0 3" in text
