@@ -1,167 +1,18 @@
 """WordPress exports: one file, one article for each post, nothing public that was not."""
 
-import zlib
-
 import pytest
 
 from articles.importing.document import sha256_of
-from articles.importing.formats import wordpress
 from articles.importing.record import Field
-from articles.models import LegacyDocument
-from tests.importing.found import LEGACY, files, found, refused, write
-from tests.importing.reads import codes, dropped, values
-from tests.importing.runs import run
-
-EXPORT = LEGACY / "wordpress" / "export.xml"
-HEAD = (
-    '<?xml version="1.0"?><rss xmlns:wp="http://wordpress.org/export/{version}/"><channel>'
-    "<wp:author><wp:author_login>pk</wp:author_login>"
-    "<wp:author_email>pk@example.org</wp:author_email>"
-    "<wp:author_display_name>Petra Kol</wp:author_display_name></wp:author>"
+from tests.importing.formats.exported import (
+    EXPORT,
+    HEAD,
+    export,
+    item,
+    one,
 )
-ITEM = (
-    "<item><title>{title}</title><dc:creator>pk</dc:creator><guid>{guid}</guid>"
-    "<content:encoded><![CDATA[{body}]]></content:encoded><wp:post_id>{id}</wp:post_id>"
-    "<wp:post_date_gmt>2015-06-07 08:09:10</wp:post_date_gmt><wp:status>{status}</wp:status>"
-    "<wp:post_type>{kind}</wp:post_type></item>"
-)
-COMMENT = (
-    "<wp:comment><wp:comment_author><![CDATA[Bo Reed]]></wp:comment_author> "
-    "<wp:comment_author_email>bo@example.org</wp:comment_author_email> "
-    "<wp:comment_author_IP><![CDATA[192.0.2.7]]></wp:comment_author_IP> "
-    "<wp:comment_content><![CDATA[I saw it turn.]]></wp:comment_content> "
-    "<wp:commentmeta><wp:meta_value>::ff</wp:meta_value></wp:commentmeta></wp:comment>"
-)
-ADDRESSES = ("bo@example", "192.0.2.7", "::ff", "7 Quay", "pk@example")
-
-
-def item(number=1, **changes):
-    given = {
-        "title": f"Mill {number}", "guid": f"mill-{number}", "id": number, "body": "It turned.",
-        "status": "publish", "kind": "post", **changes,
-    }  # fmt: skip
-    return ITEM.format(**given)
-
-
-def commented(text):
-    return text.replace("</item>", COMMENT + "</item>")
-
-
-def export(folder, *items, version="1.1", tail="</channel></rss>"):
-    return write(folder, "mill.xml", HEAD.format(version=version) + "".join(items) + tail)
-
-
-def one(folder, **changes):
-    [reading] = found(export(folder, item(**changes))).values()
-    return reading
-
-
-@pytest.mark.parametrize("kind", ["nav_menu_item", "revision", "wp_template", "user_request"])
-def test_what_wordpress_keeps_for_itself_is_no_article(tmp_path, kind):
-    because = one(tmp_path, kind=kind).record.rejected_because
-
-    assert because == f'not-an-article: WordPress\'s own "{kind}"'
-
-
-def test_what_a_plug_in_keeps_for_itself_is_no_article(tmp_path):
-    because = one(tmp_path, kind="acf-field").record.rejected_because
-
-    assert because == 'not-an-article: a plug-in\'s "acf-field"'
-
-
-def test_a_file_is_no_article(tmp_path):
-    assert one(tmp_path, kind="attachment").record.rejected_because == "not-an-article: attachment"
-
-
-@pytest.mark.parametrize("kind", ["product", "essay", "tribe_events", ""])
-def test_a_type_that_nobody_knows_is_a_draft_and_is_named(tmp_path, kind):
-    record = one(tmp_path, kind=kind).record
-
-    assert record.held_because == ("post-type-unknown",)
-    [warned] = [each for each in record.warnings if each.code == "post-type-unknown"]
-    assert warned.message.startswith(f'"{kind}" ')
-
-
-@pytest.mark.parametrize(
-    "kind", ["interview", "opinion", "review", "letter", "editorial", "analysis", "report"]
-)
-def test_a_type_that_names_a_kind_is_that_kind_and_is_published(tmp_path, kind):
-    reading = one(tmp_path, kind=kind)
-
-    assert values(reading, Field.KIND) == [kind]
-    assert "kind-guessed" not in codes(reading)
-    assert not reading.record.held_because
-    assert reading.ledger.share == 1.0
-
-
-def test_a_type_that_names_a_kind_in_the_plural_is_that_kind_too(tmp_path):
-    reading = one(tmp_path, kind="interviews")
-
-    assert values(reading, Field.KIND) == ["interview"]
-    assert not reading.record.held_because
-    assert reading.ledger.share == 1.0
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("name", ["mill.xml", "mill.txt", "mill"])
-def test_no_address_of_a_reader_is_stored_or_told(tmp_path, name):
-    items = [commented(item(1, body="")), commented(item(2)), item(3)]
-    orders = item(4, kind="shop_order", body="Ada Moss, 7 Quay"), item(5, kind="user_request")
-    bad = commented(item(6)).replace("</wp:comment></item>", "")
-    file = export(tmp_path / "in", *items, *orders, bad, tail="")
-
-    ran = run(file.rename(file.with_name(name)).parent, reports=tmp_path / "report")
-
-    kept = [zlib.decompress(bytes(row.original)).decode() for row in LegacyDocument.objects.all()]
-    rows = [*LegacyDocument.objects.values_list("dropped", "extracted", "warnings", "base")]
-    lie = [each.read_text() for each in (tmp_path / "report").rglob("*.*")]
-    told = ran.out + ran.err + "".join(kept) + "".join(lie) + repr(rows)
-    assert len(kept) == (6 if name == "mill.xml" else 1)
-    assert not [address for address in ADDRESSES if address in told]
-
-
-@pytest.mark.django_db
-def test_addresses_that_an_earlier_release_kept_go_with_the_next_import(tmp_path, monkeypatch):
-    file = export(tmp_path, commented(item()))
-    with monkeypatch.context() as earlier:
-        earlier.setattr(wordpress, "masked", lambda data: data)
-        run(file, workers=0)
-    assert b"bo@example" in zlib.decompress(bytes(LegacyDocument.objects.get().original))
-
-    ran = run(file, reports=tmp_path / "report")
-
-    row = LegacyDocument.objects.get()
-    told = zlib.decompress(bytes(row.original)).decode() + repr([row.dropped, row.base])
-    assert ran.counts == {"unchanged": 1}
-    assert not [address for address in ADDRESSES if address in told]
-
-
-def test_a_misnamed_export_is_refused_with_what_to_do(tmp_path):
-    file = export(tmp_path, item())
-
-    assert refused(file.rename(tmp_path / "mill.bak")) == {
-        "mill.bak": "not-recognised: it looks like a WordPress export, and its name does not end in .xml"
-    }
-
-
-def test_what_a_reader_wrote_is_accounted_for_and_keeps_its_words(tmp_path):
-    with_comment = commented(item())
-
-    [reading] = found(export(tmp_path, with_comment)).values()
-
-    [told] = [text for _, text in dropped(reading) if text.startswith("wp:comment: ")]
-    assert "Bo Reed ************** ********* I saw it turn. ****" in told
-    assert reading.ledger.share == 1.0
-    [file] = files(tmp_path / "mill.xml").values()
-    assert len(file.data) == len(with_comment)
-
-
-def test_an_address_that_an_article_shows_as_code_stays(tmp_path):
-    shown = "&lt;b&gt; <wp:comment_author_email>you@example.org</wp:comment_author_email>"
-
-    [file] = files(export(tmp_path, item(body=shown))).values()
-
-    assert shown in file.data.decode()
+from tests.importing.found import files, found, refused, write
+from tests.importing.reads import codes, values
 
 
 def test_what_lies_in_the_bin_is_rejected():
