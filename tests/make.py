@@ -1,6 +1,7 @@
 """Makes the rows that tests speak of, through the desk's own acts where readers are concerned."""
 
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 from itertools import count
 
@@ -53,9 +54,7 @@ def source(name: str = "River Board report", **fields) -> Source:
 
 def image(name: str = "Ferry", size: tuple[int, int] = (60, 40), **fields) -> Image:
     """A picture in the library, with a file behind it."""
-    written = BytesIO()
-    Picture.new("RGB", size, (120, 30, 30)).save(written, "PNG")
-    original = ContentFile(written.getvalue(), name="any.png")
+    original = ContentFile(_png(size), name="any.png")
     width, height = size
     return Image.objects.create(
         name=name, sha256=f"{next(_numbers):064x}", width=width, height=height,
@@ -95,3 +94,10 @@ def standing_draft(purpose: str, **fields) -> StandingPage:
 def standing(purpose: str, **fields) -> StandingPage:
     """A standing page that readers may see."""
     return declare(standing_draft(purpose, **fields), by=None, to_readers=True)
+
+
+@cache  # the same few sizes, again and again
+def _png(size: tuple[int, int]) -> bytes:
+    written = BytesIO()
+    Picture.new("RGB", size, (120, 30, 30)).save(written, "PNG")
+    return written.getvalue()

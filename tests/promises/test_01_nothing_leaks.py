@@ -5,35 +5,21 @@ under every address that can be guessed, also after the pages were in use before
 """
 
 import re
-from datetime import timedelta
+from dataclasses import dataclass
 
 import pytest
+from django.core.cache import cache, caches
+from django.db import transaction
+from django.test import Client
 from django.urls import get_resolver
 
-from articles.desk import clock, discard, publish, revoke, share, unschedule, withdraw
-from articles.models import (
-    Address,
-    Article,
-    Citation,
-    Figure,
-    ImportRun,
-    LegacyDocument,
-    Participant,
-    Pin,
-    PreviewLink,
-    RelatedPiece,
-    Series,
-    Source,
-    StandingPage,
-    Suggestion,
-    Zone,
-)
+from articles.desk import clock, discard, publish, revoke, share, withdraw
+from articles.models import Article, PreviewLink
 from articles.text.slug import slug as slug_of
 from tests import make
-from tests.views import cast
+from tests.promises.hidden import HIDDEN, MARK, hidden_piece, public_piece, worded
 
 pytestmark = pytest.mark.django_db
-MARK = "zq7secret"
 # The machine's own addresses and patterns that need a key; each is tried below where it matters.
 LISTS = (
     "/", "/authors/", "/corrections/", "/opinion/", "/2024/", "/2024/05/", "/topics/river/",
@@ -54,91 +40,16 @@ ENDINGS = ("feed/", "feed.atom", "feed.json")
 
 
 @pytest.fixture
-def public():
-    """One piece that everybody may read, so that every list exists; its desk's words are marked."""
-    piece = make.published("The ferry", series=river(), desk_note=MARK)
-    make.published("Пором", language="uk")
-    piece.topics.add("river")
-    piece.topic_uses.update(published_at=piece.published_at)
-    make.cited(piece, ledger())
-    make.cited(piece, make.source(f"{MARK} whisper"), f"{MARK} words", is_public=False)
-    run = ImportRun.objects.create(namespace=MARK, arguments={"path": MARK})
-    LegacyDocument.objects.create(
-        namespace=MARK, source_id=MARK, path=MARK, sha256="0", original=b"", article=piece,
-        original_bytes_count=0, first_run=run, last_run=run, outcome="created",
-        dropped=[{"text": MARK}],
-    )  # fmt: skip
-    Suggestion.objects.create(article=piece, field="source", value=MARK, words=MARK, confidence=0.5)
-    for purpose in ("about", "masthead", "policies/ethics"):
-        StandingPage.objects.create(purpose=purpose, headline=MARK, standfirst=MARK, body=MARK)
-    return piece
+def public() -> Article:
+    return public_piece()
 
 
-def marked(state: str, **fields) -> Article:
-    """A piece with the mark in every word of it, on the lists that public pieces stand on too."""
-    piece = worded(headline=f"{MARK} {state}", authors=("Ada Quill", f"{MARK} {state}"), **fields)
-    piece.topics.add(f"{MARK} {state}")
-    make.cited(piece, make.source(f"{MARK} {state}"), MARK)
-    return piece
-
-
-def worded(**fields) -> Article:
-    """The same, but for names that stay public when a piece is withdrawn."""
-    image = cast.picture("Ferry", alt_text=MARK, credit=MARK)
-    fields = {
-        "standfirst": MARK, "kicker": MARK, "highlights": [MARK], "dateline": MARK,
-        "body": f'<p>{MARK}</p><figure data-image="{image.pk}"></figure>', "disclaimer": MARK,
-        "editors_note": MARK, "interview_note": MARK, "desk_note": MARK, "series": river(),
-        "lead_figure": Figure.objects.create(image=image, caption=MARK, alt_text=MARK), **fields,
-    }  # fmt: skip
-    piece = make.draft(**fields)
-    piece.topics.add("river")
-    Participant.objects.create(article=piece, name=MARK, description=MARK)
-    Citation.objects.create(article=piece, source=ledger(), words=MARK, claim=MARK)
-    return piece
-
-
-def draft(editor) -> Article:
-    return marked("draft")
-
-
-def in_review(editor) -> Article:
-    return marked("in review", status=Article.Status.IN_REVIEW)
-
-
-def dated_draft(editor) -> Article:
-    return marked("dated draft", published_at=make.PAST)
-
-
-def scheduled(editor) -> Article:
-    return publish(marked("scheduled"), by=editor, at=clock.now() + timedelta(hours=1))
-
-
-def embargoed(editor) -> Article:
-    until = clock.now() + timedelta(hours=1)
-    return publish(marked("embargoed", embargoed_until=until), by=editor, at=until)
-
-
-def scheduled_and_taken_back(editor) -> Article:
-    return unschedule(scheduled(editor), by=editor)
-
-
-HIDDEN = (draft, in_review, dated_draft, scheduled, embargoed, scheduled_and_taken_back)
-
-
-@pytest.fixture(params=HIDDEN, ids=lambda make_it: make_it.__name__)
+@pytest.fixture(params=HIDDEN, ids=lambda state: state.__name__)
 def hidden(request, public, editor) -> Article:
-    """A piece that nobody may read; the public one points at it, and it is its translation."""
-    piece = request.param(editor)
-    RelatedPiece.objects.create(article=public, target=piece, headline=piece.headline)
-    Article.objects.filter(pk=piece.pk).update(translation_of=public)
-    Address.objects.create(path=f"/old/{piece.pk}.html", article=piece)
-    Pin.objects.create(article=piece, zone=Zone.objects.get(look="lead"))
-    piece.refresh_from_db()
-    return piece
+    return hidden_piece(request.param, public, editor)
 
 
-def surfaces(client, public) -> list[str]:
+def surfaces(public: Article) -> list[str]:
     """Every address of lists, feeds and maps, and the files that the maps name."""
     fed = [f"{page}{ending}" for page in FED for ending in ENDINGS]
     files = [f"/sitemap/{kind}-{number}.xml" for kind in ("articles", "pages") for number in (0, 1)]
@@ -162,28 +73,70 @@ def guesses(piece: Article) -> list[str]:
     ]  # fmt: skip
 
 
-def assert_clean(client, path: str) -> None:
+def told(client, path: str, status: int | None = None) -> str:
+    """All that the answer says but for the path that was asked."""
     response = client.get(path)
-    told = response.content.decode() + str(response.headers) + str(response.get("Location", ""))
-    assert MARK not in told.replace(path, ""), path
+    assert status in (None, response.status_code), path
+    said = response.content.decode() + str(response.headers) + str(response.get("Location", ""))
+    return said.replace(path, "")
 
 
-def test_no_surface_knows_of_it(client, public, hidden):
-    for path in surfaces(client, public):
-        assert_clean(client, path)
+def assert_clean(client, path: str, status: int | None = None) -> None:
+    assert MARK not in told(client, path, status), path
+
+
+@dataclass(frozen=True)
+class Search:
+    """What each surface says to a stranger while a piece is hidden and a preview of it was seen."""
+
+    said: dict[str, str]  # by path
+    picture: str  # the token in the addresses of its picture
+    preview: str  # the token of its preview
+    preview_is_kept: str
+
+
+@pytest.fixture(scope="module", params=HIDDEN, ids=lambda state: state.__name__)
+def search(request, django_db_setup, django_db_blocker) -> Search:
+    """Made once for each state, for it is the dearest here: several tests read the same answers."""
+    cache.clear()
+    caches["dates"].clear()
+    with django_db_blocker.unblock(), transaction.atomic():
+        public, editor, client = public_piece(), make.user("edit", "Editor"), Client()
+        piece = hidden_piece(request.param, public, editor)
+        preview = share(piece, by=editor, shown_to="Her lawyer")[1]
+        shown = client.get(f"/preview/{preview}/")
+        assert MARK in shown.content.decode()
+        said = {path: told(client, path) for path in surfaces(public)}
+        picture = piece.lead_figure.image.token
+        transaction.set_rollback(True)
+    return Search(said, picture, preview, shown["Cache-Control"])
+
+
+def test_no_surface_knows_of_it(search):
+    for path, said in search.said.items():
+        assert MARK not in said, path
+
+
+def test_a_preview_leads_no_cache_and_no_surface_to_it(search):
+    assert search.preview_is_kept == "private, no-store"
+    for path, said in search.said.items():
+        assert search.preview not in said, path
+
+
+def test_its_picture_has_no_address_that_any_page_tells(search):
+    for path, said in search.said.items():
+        assert search.picture not in said, path
 
 
 def test_no_guess_finds_it(client, hidden):
     for path in guesses(hidden):
-        assert client.get(path).status_code == 404, path
-        assert_clean(client, path)
+        assert_clean(client, path, 404)
 
 
 def test_its_preview_at_the_desk_asks_who_is_there(client, hidden):
     path = f"/preview/desk/{hidden.pk}/"
 
-    assert client.get(path).status_code == 302
-    assert_clean(client, path)
+    assert_clean(client, path, 302)
 
 
 @pytest.mark.parametrize("end", ["expiry", "revocation", "deletion"])
@@ -202,18 +155,7 @@ def test_a_preview_that_has_ended_shows_nothing_of_it(client, hidden, editor, en
     assert MARK in shown
     assert len(pictures) > 1
     for path in (f"/preview/{token}/", f"/preview/{token}", *pictures):
-        assert client.get(path).status_code == 410, path
-        assert_clean(client, path)
-
-
-def test_a_preview_leads_no_cache_and_no_surface_to_it(client, public, hidden, editor):
-    token = share(hidden, by=editor, shown_to="Her lawyer")[1]
-    shown = client.get(f"/preview/{token}/")
-
-    assert shown["Cache-Control"] == "private, no-store"
-    for path in surfaces(client, public):
-        assert_clean(client, path)
-        assert token not in client.get(path).content.decode(), path
+        assert_clean(client, path, 410)
 
 
 def test_a_preview_does_not_tell_where_its_pictures_will_stand(client, hidden, editor):
@@ -224,22 +166,15 @@ def test_a_preview_does_not_tell_where_its_pictures_will_stand(client, hidden, e
     assert hidden.lead_figure.image.token not in shown
 
 
-def test_its_picture_has_no_address_that_any_page_tells(client, public, hidden):
-    token = hidden.lead_figure.image.token
-
-    for path in surfaces(client, public):
-        assert token not in client.get(path).content.decode(), path
-
-
 def test_nothing_is_left_of_it_in_what_was_kept_once_it_is_withdrawn(client, public, editor):
     piece = publish(worded(headline="The crane"), by=editor)
-    assert MARK in client.get(piece.path).content.decode()
-    for path in surfaces(client, public):
+    assert MARK in told(client, piece.path)
+    for path in surfaces(public):
         client.get(path)
 
     withdraw(piece, by=editor, notice="It was not true.")
 
-    for path in [*surfaces(client, public), *guesses(piece)]:
+    for path in [*surfaces(public), *guesses(piece)]:
         assert_clean(client, path)
 
 
@@ -268,11 +203,3 @@ def test_every_address_of_the_readers_site_is_searched_here():
     names = {name for name in get_resolver("articles.urls").reverse_dict if isinstance(name, str)}
 
     assert names == known
-
-
-def river() -> Series:
-    return Series.objects.get_or_create(slug="river", defaults={"name": "The river"})[0]
-
-
-def ledger():
-    return Source.objects.get_or_create(slug="ledger", defaults={"name": "The ledger"})[0]
