@@ -10,6 +10,7 @@ from django.core.cache import cache, caches
 from django.db import connection, transaction
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.db.backends.postgresql.creation import DatabaseCreation
+from django.db.backends.postgresql.operations import DatabaseOperations
 
 from articles.models import Article, Author, Section, Series, Topic, triggers
 from tests import make
@@ -35,6 +36,25 @@ def _flush_past_the_guards(self, sql_list):
 
 
 BaseDatabaseOperations.execute_sql_flush = _flush_past_the_guards
+
+_truncate = DatabaseOperations.sql_flush
+
+
+def _empty_what_holds_rows(self, style, tables, *, reset_sequences=False, allow_cascade=False):
+    """PostgreSQL writes a new file for each table and index that it truncates: two seconds a test,
+    where deleting the few rows of a test takes a hundredth of one."""
+    if reset_sequences or allow_cascade or not tables:
+        return _truncate(
+            self, style, tables, reset_sequences=reset_sequences, allow_cascade=allow_cascade
+        )
+    names = [self.quote_name(table) for table in tables]
+    asked = (f"SELECT '{name}' WHERE EXISTS (SELECT 1 FROM {name})" for name in names)
+    with self.connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(asked))
+        return [f"DELETE FROM {name}" for (name,) in cursor.fetchall()]
+
+
+DatabaseOperations.sql_flush = _empty_what_holds_rows
 
 _destroy = DatabaseCreation._destroy_test_db
 
