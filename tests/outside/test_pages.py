@@ -76,35 +76,39 @@ def test_what_machines_read_of_a_piece_keeps_to_their_vocabularies(magazine, nin
 
 
 @pytest.mark.browser
-def test_axe_finds_nothing_in_light_in_dark_and_at_320_pixels(magazine, browser, live_server):
+@pytest.mark.parametrize(("scheme", "width"), MODES)
+def test_axe_finds_nothing_in_light_in_dark_and_at_320_pixels(
+    magazine, browser, live_server, scheme, width
+):
     axe = Axe()
-    for scheme, width in MODES:
-        context = browser.new_context(
-            color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True
-        )
-        page = context.new_page()
-        for path in PAGES:
-            page.goto(live_server.url + path)
-            found = axe.run(page)
-            assert not found.violations_count, (path, scheme, width, found.generate_snapshot())
-        context.close()
+    context = browser.new_context(
+        color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True
+    )
+    page = context.new_page()
+    for path in PAGES:
+        page.goto(live_server.url + path)
+        found = axe.run(page)
+        assert not found.violations_count, (path, found.generate_snapshot())
+    context.close()
 
 
 @pytest.mark.browser
-def test_a_page_loads_one_file_of_letters_and_weighs_60_kb_at_most(magazine, browser, live_server):
+def test_a_page_loads_one_file_of_letters_and_weighs_60_kb_at_most(magazine, page, live_server):
     for path in (*PAGES, *CYRILLIC):
+        window, answers = page.context.new_page(), []
+        window.on("response", lambda answer, held=answers: held.append(answer))
+        network = page.context.new_cdp_session(window)
+        network.send("Network.enable")
         # Nothing is kept from the page before.
-        context = browser.new_context()
-        page, answers = context.new_page(), []
-        page.on("response", lambda answer, held=answers: held.append(answer))
-        page.goto(live_server.url + path)
-        page.evaluate("() => document.fonts.ready.then(() => null)")
+        network.send("Network.setCacheDisabled", {"cacheDisabled": True})
+        window.goto(live_server.url + path)
+        window.evaluate("() => document.fonts.ready.then(() => null)")
 
         fonts = [one.url.rpartition("/")[2] for one in answers if ".woff2" in one.url]
         script = "cyrillic" if path in CYRILLIC else "latin"
         assert fonts == [f"reader-{script}.woff2"], path
         assert sum(weight(one) for one in answers) <= MOST_BYTES, path
-        context.close()
+        window.close()
 
 
 def weight(answer: Response) -> int:
