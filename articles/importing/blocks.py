@@ -46,7 +46,9 @@ def _walk(parent: LexborNode, classes: str, depth: int) -> Iterator[tuple[str, s
             continue
         tag = node.tag
         if tag not in LEAVES and tag not in _WRAPPERS:
-            loose.append(node.html or "")
+            words = node.html or ""
+            if loose or not words.isspace():  # between two paragraphs there mostly is a line break
+                loose.append(words)
             continue
         if loose:
             yield from _loose(loose, classes)

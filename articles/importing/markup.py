@@ -57,7 +57,11 @@ def without(html: str, cuts: tuple[tuple[int, int], ...]) -> str:
         return html
     kept: list[str] = []
     place = 0
+    last = max(end for _, end in cuts)
     for token in _TOKEN.finditer(html):
+        if place >= last:  # the rest stays as it is
+            kept.append(html[token.start() :])
+            break
         tag, raw = token["tag"], token["text"]
         if not tag:
             is_plain = "&" not in raw and "<" not in raw and ">" not in raw

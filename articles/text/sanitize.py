@@ -40,9 +40,11 @@ def clean(html: str) -> Clean:
     if isinstance(html, Clean):
         return html
     if len(html) <= MOST_CHARACTERS:
-        for written in (html, plainer(html)):
-            if is_settled(written):
-                return Clean(written)
+        if is_settled(html):
+            return Clean(html)
+        written = plainer(html)
+        if written != html and is_settled(written):
+            return Clean(written)
     for _ in range(_MOST_PASSES):
         structured = _nh3.clean(guarded(html))
         check_size(structured)

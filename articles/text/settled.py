@@ -7,6 +7,7 @@ of one plain shape. In doubt the answer is no, and then bleach decides.
 """
 
 import re
+from functools import lru_cache
 
 from .allowlist import is_permitted
 from .unusual import unusual
@@ -118,6 +119,7 @@ def _fits(token: re.Match, open_tags: list[str]) -> bool:
     return not (text and open_tags[-1] in _WITHOUT_TEXT)
 
 
+@lru_cache(maxsize=256)  # the turns of an interview all say the same of themselves
 def _are_plain(tag: str, attributes: str) -> bool:
     seen = set()
     for name, written in _ATTRIBUTE.findall(attributes):

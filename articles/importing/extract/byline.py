@@ -1,5 +1,7 @@
 """Who made it: credits in fields and in lines that hold nothing else. Nobody is invented."""
 
+from collections.abc import Sequence
+
 from ..block import Block, Span, stripped
 from ..options import Options, folded
 from ..record import Field, Item, RawField, Reason, Record, whole
@@ -31,7 +33,7 @@ def _from_field(record: Record, raw: RawField, options: Options) -> Record:
         or is_unknown(raw.text)
         or len(raw.text) > MOST_OF_A_LIST
     ):
-        found = [Credited("", raw.text, 0, len(raw.text))]
+        found: Sequence[Credited] = [Credited("", raw.text, 0, len(raw.text))]
     else:
         found = names_in(raw.text)
     return _credited(record, found, _ROLES[raw.name], whole(raw), raw.text, options)
@@ -44,7 +46,7 @@ def _from_line(record: Record, block: Block, options: Options) -> Record:
 
 
 def _credited(
-    record: Record, found: list[Credited], role: str, span: Span, text: str, options: Options
+    record: Record, found: Sequence[Credited], role: str, span: Span, text: str, options: Options
 ) -> Record:
     """Each name with what stands between it and the next, so that the whole text is claimed."""
     place = 0

@@ -30,7 +30,10 @@ class Mentions:
         """Those of them that the text holds, to be asked for in its paragraphs; false for none."""
         folded = _folded(text)
         parts = self._ascii if folded.isascii() else self._all
-        return Mentions(*[part for part in parts if part in folded])
+        held = object.__new__(Mentions)  # what is asked for stays sorted out as it is
+        held._all = tuple([part for part in parts if part in folded])
+        held._ascii = tuple([part for part in held._all if part.isascii()])
+        return held
 
     def __bool__(self) -> bool:
         return bool(self._all)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..sentences import NAME
 
@@ -54,22 +55,25 @@ class Credited:
     end: int
 
 
-def credits_in(text: str) -> list[Credited]:
+def credits_in(text: str) -> tuple[Credited, ...]:
     """The names of a line that is nothing but credits; empty where any of it is something else.
 
     "Interview by Ada Roe, photographs by B. Moe" names an interviewer and a photographer.
     """
-    if not begins_as_credit(text):
-        return []
+    return _credits(text) if begins_as_credit(text) else ()
+
+
+@lru_cache(maxsize=64)  # asked of the same line by a format and by a rule
+def _credits(text: str) -> tuple[Credited, ...]:
     labels = list(_ANY_LABEL.finditer(text))
     found: list[Credited] = []
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         end = following.start() if following else len(text)
         names = list(_names(text, label.end(), end))
         if not names or not all(_may_be_a_name(each.name) for each in names):
-            return []
+            return ()
         found += [Credited(label.lastgroup, each.name, each.start, each.end) for each in names]
-    return found
+    return tuple(found)
 
 
 def begins_as_credit(text: str) -> bool:
@@ -81,15 +85,16 @@ def _may_be_a_name(words: str) -> bool:
     return bool(_WHOLE_NAME.fullmatch(words)) and not _IN_NO_NAME.search(words)
 
 
-def names_in(text: str) -> list[Credited]:
+@lru_cache(maxsize=1024)  # an archive has a few hundred authors
+def names_in(text: str) -> tuple[Credited, ...]:
     """The names of a front-matter value: "By A Roe and B Moe", "Roe, Ada" stays one name."""
     if found := credits_in(text):
         return found
     label = re.match(r"\s*(?:by|von|par|por|автор:)\s+", text, re.IGNORECASE)
     start = label.end() if label else 0
-    names = list(_names(text, start, len(text)))
+    names = tuple(_names(text, start, len(text)))
     if any(len(each.name.split()) < 2 for each in names):
-        return [Credited("", " ".join(text[start:].split()), start, len(text))]
+        return (Credited("", " ".join(text[start:].split()), start, len(text)),)
     return names
 
 

@@ -51,10 +51,8 @@ class People:
     def person(self, name: str) -> Person:
         """What the text says of a name: a surname alone also counts as the person."""
         if name not in self._known:
-            surname = re.escape(name.split()[-1])
-            mention = re.compile(rf"(?<!\w){surname}(?!\w)")
-            holding = (bare for bare in self._quoting if name.split()[-1] in bare)
-            quoted = sum(1 for bare in holding if mention.search(bare))
+            surname = name.split()[-1]
+            quoted = sum(1 for bare in self._quoting if _stands_alone(surname, bare))
             self._known[name] = Person(name, self._described(name), quoted)
         return self._known[name]
 
@@ -92,6 +90,21 @@ class People:
             if place >= 0 and (found := _APPOSITION.match(text, place + len(name))):
                 return " ".join(found["words"].split())
         return ""
+
+
+def _stands_alone(word: str, text: str) -> bool:
+    """Whether the text has the word with no letter or digit on either side of it."""
+    place = text.find(word)
+    while place >= 0:
+        end = place + len(word)
+        if not (_is_of_a_word(text[place - 1 : place]) or _is_of_a_word(text[end : end + 1])):
+            return True
+        place = text.find(word, place + 1)
+    return False
+
+
+def _is_of_a_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def may_quote(text: str) -> bool:

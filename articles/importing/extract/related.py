@@ -41,8 +41,7 @@ _LISTS = {"ul", "ol"}
 
 def related(record: Record, options: Options) -> Record:
     """Each line that begins with such a label, and each link of a list under one, with its link."""
-    mentions = _may_hold.among(record.prose.text)
-    if not mentions:
+    if not _may_hold(record.prose.text):
         return record
     items: list[Item] = []
     heading: Block | None = None
