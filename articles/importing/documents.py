@@ -7,7 +7,7 @@ from .companions import accompanied
 from .discover import Found
 from .file import LegacyFile, opened
 
-BATCH = 500  # documents
+BATCH = 250  # documents
 BATCH_BYTES = 8_000_000  # three batches are in memory at once, and what was read from them
 
 

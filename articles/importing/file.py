@@ -93,14 +93,15 @@ def opened(path: Path | OnDisk | Place, source_id: str) -> LegacyFile:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
         size = path.stat().st_size
-    if because := _misnamed(data, path.suffix.lower()):
+    is_of_wordpress = is_export(data)
+    if because := _misnamed(data, path.suffix.lower(), is_of_wordpress=is_of_wordpress):
         return LegacyFile(source_id, b"", len(data), trouble=because)
-    return LegacyFile(source_id, masked(data) if is_export(data) else data, max(len(data), size))
+    return LegacyFile(source_id, masked(data) if is_of_wordpress else data, max(len(data), size))
 
 
-def _misnamed(data: bytes, suffix: str) -> str:
+def _misnamed(data: bytes, suffix: str, *, is_of_wordpress: bool) -> str:
     """Why an export that would not be divided is not taken: its secrets would be kept with it."""
     if _GHOST.match(data):
         return "" if suffix == ".json" else _MISNAMED.format("Ghost", ".json")
-    is_odd = is_export(data) and suffix not in _NAMES_OF_XML
+    is_odd = is_of_wordpress and suffix not in _NAMES_OF_XML
     return _MISNAMED.format("WordPress", ".xml") if is_odd else ""

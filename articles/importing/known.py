@@ -1,6 +1,10 @@
 """What earlier runs left of the documents of a batch, in one query."""
 
+import json
 from collections.abc import Callable, Iterator
+
+from django.db.models import TextField
+from django.db.models.functions import Cast
 
 from articles.models import Image, ImportRun, LegacyDocument
 
@@ -38,7 +42,7 @@ class Knowledge:
                 .order_by()
                 .values_list(
                     "source_id", "pk", "article_id", "outcome", "sha256", "last_run_id",
-                    "read_with",
+                    Cast("read_with", TextField()),  # nothing, for most: not worth a decoder
                 )
             )  # fmt: skip
             self._learn({row[5] for row in rows})
@@ -49,7 +53,7 @@ class Knowledge:
                 found[source_id] = Known(
                     pk, article_id, outcome, is_same,
                     was_stored=pk not in never, awaits_pictures=is_same and pk in waiting,
-                    read_with=read_with,
+                    read_with=json.loads(read_with) if read_with != "{}" else {},
                 )  # fmt: skip
         return found
 

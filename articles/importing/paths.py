@@ -1,12 +1,10 @@
 """Paths for new articles, a batch at a time; none is ever given twice."""
 
-from itertools import count
-
 from articles.models.article import path_of
 from articles.text.slug import slug
 
 from .fresh import Fresh
-from .slugs import leading
+from .slugs import first_free, leading
 
 
 class Paths:
@@ -22,25 +20,19 @@ class Paths:
         for article in articles:
             article.slug = slug(article.slug or article.headline)
             wanted.append(path_of(article.slug, article.published_at, article.published_precision))
-        taken = self.taken(wanted)
-        for article, path in zip(articles, wanted, strict=True):
-            article.path = path
-            if path in taken:
-                self._number(article, taken)
-            taken.add(article.path)
+        free = first_free(wanted, _numbered, self.taken)
+        for article, path, given in zip(articles, wanted, free, strict=True):
+            article.path = given
+            if given != path:
+                article.slug = given.rstrip("/").rpartition("/")[2]
         if self._remembers:
-            self._given |= taken
-
-    def _number(self, article: Fresh, taken: set[str]) -> None:
-        """The first of slug-2, slug-3, … that is free."""
-        base = article.slug
-        for number in count(2):
-            article.slug = f"{base}-{number}"
-            path = path_of(article.slug, article.published_at, article.published_precision)
-            if path not in taken and not self.taken([path]):
-                break
-        article.path = path
+            self._given.update(free)
 
     def taken(self, paths: list[str]) -> set[str]:
         """Those of the paths that lead, or led, somewhere; vacant ones are free again."""
         return leading(paths) | self._given.intersection(paths)
+
+
+def _numbered(path: str, number: int) -> str:
+    """The path of the slug with a number: "/2019/05/letters-2/"."""
+    return f"{path.removesuffix('/')}-{number}/"

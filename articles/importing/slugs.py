@@ -1,8 +1,8 @@
 """The last parts of the addresses of new nouns: each once, a taken one gets -2, -3, …"""
 
 from collections import Counter
-from collections.abc import Collection
-from functools import cache
+from collections.abc import Callable, Collection
+from functools import cache, partial
 from urllib.parse import unquote
 
 from django.db import models
@@ -17,12 +17,27 @@ _TARGETS = [f"{name}_id" for name in Address.TARGETS]
 
 def free_slugs(model: type[models.Model], wanted: list[str]) -> list[str]:
     """Each slug, or the first of slug-2, slug-3, … that nothing of the kind has or had."""
-    taken = _taken(model, wanted)
+    return first_free(wanted, "{}-{}".format, partial(_taken, model))
+
+
+def first_free(
+    wanted: list[str],
+    numbered: Callable[[str, int], str],
+    taken_of: Callable[[list[str]], set[str]],
+) -> list[str]:
+    """Each name, or the first of its numbered ones, from 2, that is not taken and comes once.
+
+    `taken_of` says which of many names are taken. A magazine has a thousand pieces called
+    "Letters": it is asked a few times for all of them, not for each of their numbers.
+    """
+    taken = taken_of(wanted)
     counts = Counter(wanted)
     clashing = [base for base, count in counts.items() if count > 1 or base in taken]
     numbers = dict.fromkeys(clashing, 1)  # the last that was given
     asked = dict.fromkeys(clashing, _FEW_NUMBERS)  # up to which it is known what is taken
-    taken |= _taken(model, [each for base in clashing for each in _numbered(base, 2, asked[base])])
+    first = range(2, _FEW_NUMBERS + 1)
+    if clashing:
+        taken |= taken_of([numbered(base, number) for base in clashing for number in first])
     free: dict[str, None] = {}
     for base in wanted:
         address = base
@@ -30,14 +45,11 @@ def free_slugs(model: type[models.Model], wanted: list[str]) -> list[str]:
             numbers[base] = number = numbers.get(base, 1) + 1
             if number > asked.get(base, 1):  # many have this slug: ever more are asked for at once
                 asked[base] = 2 * number
-                taken |= _taken(model, _numbered(base, number, asked[base]))
-            address = f"{base}-{number}"
+                following = range(number, asked[base] + 1)
+                taken |= taken_of([numbered(base, each) for each in following])
+            address = numbered(base, number)
         free[address] = None
     return list(free)
-
-
-def _numbered(base: str, first: int, last: int) -> list[str]:
-    return [f"{base}-{number}" for number in range(first, last + 1)]
 
 
 def _taken(model: type[models.Model], slugs: list[str]) -> set[str]:

@@ -64,7 +64,7 @@ class _Peaks(threading.Thread):
         while not self.ended.wait(0.2):
             workers = [child.pid for child in multiprocessing.active_children()]
             self.of_worker = max([self.of_worker, *map(_peak, workers)])
-            self.of_all = max(self.of_all, sum(map(_now, ["self", *workers])))
+            self.of_all = max(self.of_all, sum(map(_share, ["self", *workers])))
 
 
 def _peak(pid: int | str) -> float:
@@ -72,16 +72,17 @@ def _peak(pid: int | str) -> float:
     return _told(pid, "VmHWM")
 
 
-def _now(pid: int | str) -> float:
-    return _told(pid, "VmRSS")
+def _share(pid: int | str) -> float:
+    """What a process has now, a page that several have divided among them."""
+    return _told(pid, "Pss", "smaps_rollup")
 
 
-def _told(pid: int | str, name: str) -> float:
+def _told(pid: int | str, name: str, file: str = "status") -> float:
     try:
-        status = Path(f"/proc/{pid}/status").read_text()
+        status = Path(f"/proc/{pid}/{file}").read_text()
     except OSError:
         return 0.0
-    found = re.search(rf"{name}:\s+(\d+) kB", status)
+    found = re.search(rf"^{name}:\s+(\d+) kB", status, re.MULTILINE)
     return int(found[1]) / 1024 if found else 0.0
 
 
