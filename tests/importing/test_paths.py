@@ -18,7 +18,9 @@ def letters(folder, count):
 
 
 def paths():
-    return sorted(Article.objects.values_list("path", flat=True), key=lambda path: (len(path), path))
+    return sorted(
+        Article.objects.values_list("path", flat=True), key=lambda path: (len(path), path)
+    )
 
 
 def test_pieces_of_one_headline_are_numbered_in_their_order_over_all_batches(tmp_path, monkeypatch):
