@@ -12,8 +12,13 @@ from pathlib import Path
 
 import psycopg
 
+from newsroom.env import VAR
+
 CHROMIUM = Path("/usr/bin/chromium")
 POSTGRESQL = os.environ.get("TEST_DATABASE_URL", "postgres://root@127.0.0.1:5432/test")
+# Some hundred processes start here: what they compile is kept, beside the tree, also where the
+# environment says that nothing be written.
+COMPILED = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(VAR / "compiled")}
 COUNT = re.compile(r"(\d+) (passed|failed|skipped|error)")
 
 
@@ -55,7 +60,7 @@ def _answers(url: str) -> bool:
 def _suite(name: str, url: str, which: str) -> dict[str, int]:
     print(f"\n== the suite on {name}", flush=True)
     command = [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "worksteal", "-m", which]
-    environment = {**os.environ, "DATABASE_URL": url}
+    environment = {**os.environ, **COMPILED, "DATABASE_URL": url}
     run = subprocess.Popen(
         [*command, *sys.argv[1:]], env=environment, stdout=subprocess.PIPE, text=True
     )
