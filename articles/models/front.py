@@ -27,6 +27,12 @@ class Block:
         """The key of the one that is shown with its picture, where the zone is no lead."""
         return {next((piece.pk for piece in self.pieces if piece.lead_figure_id), 0)}
 
+    @property
+    def pictured_first(self) -> list[Article]:
+        """In the order of a row whose picture leads it: to the eye, the keyboard and the ear."""
+        pictured = self.pictured
+        return sorted(self.pieces, key=lambda piece: piece.pk not in pictured)
+
 
 @dataclass(frozen=True)
 class Front:

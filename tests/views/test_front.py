@@ -84,6 +84,19 @@ def test_three_pieces_fill_their_zones(client):
     assert [piece.kind for piece in page.pieces] == ["opinion", "interview", "report"]
 
 
+def test_the_one_with_a_picture_comes_first_in_its_row_for_every_reader(client):
+    make.published("Lead", at=later(9))
+    for number in range(3):
+        figure = cast.figure() if number == LEADS - 1 else None
+        make.published(f"Talk {number}", kind="interview", at=later(-number), lead_figure=figure)
+
+    html = front(client)[0]
+
+    assert re.findall(r"Talk \d", html[html.index("data-look=\"quotations\"") :])[:3] == [
+        "Talk 2", "Talk 0", "Talk 1",
+    ]  # fmt: skip
+
+
 def test_no_piece_stands_twice_and_none_of_the_newest_is_lost(client):
     kinds = ("opinion",) * 9 + ("interview",) * 2 + ("report",) * 4
     for number, kind in enumerate(kinds):
