@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from statistics import median as middle
 
 
 @dataclass(frozen=True)
@@ -20,3 +21,8 @@ def seconds(work: Callable[[], object], times: int = 1) -> float:
         work()
         best = min(best, time.perf_counter() - start)
     return best
+
+
+def median(work: Callable[[], object], times: int = 7) -> float:
+    """The wall time that half of the calls keep to, in seconds."""
+    return middle(seconds(work) for _ in range(times))
