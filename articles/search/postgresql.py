@@ -2,10 +2,12 @@
 
 The planner is not asked, for it errs by seconds on words that are rare or everywhere: what ANALYZE
 knows of the words' frequency gives the number of matches to expect. Few: all are taken from the
-index. Many: the newest entries are walked until enough match.
+index. Many: the newest entries are walked until enough match; where that finds too little, for
+the words were frequent once and are no longer, the index is asked after all.
 """
 
-from dataclasses import replace
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import Any
 
 from articles.search.answer import FILED, Counted, Page
@@ -15,93 +17,132 @@ from articles.search.sqlite import phrases
 
 RANKED = FILED  # of the newest
 WALKED_FOR = 1_000  # of the newest, where the words are frequent
-_FEW = 25_000  # matches to be expected, up to which the index is asked for all
-_TAKEN = 50_000  # of those
-_WALKED = 150_000  # of the newest entries, where the words are frequent
+_FEW = 15_000  # matches to be expected, up to which the index is asked for all
+_TAKEN = 25_000  # of those, in no order
+_WALKED = 100_000  # of the newest entries, where the words are frequent
 _WEIGHTS = "{0.1, 0, 0, 1}"  # D the body, C where it is filed, A the headline
 _NOW = "floor(extract(epoch FROM now()))::bigint * 16777216 + 16777215"
 _PUBLIC = f"position >= %s AND position <= least(%s, {_NOW})"
-# `every` are the matches, `newest` the last of them in the order of publication.
+# The newest of the matches and, of those behind a place, the newest too; with the number of all.
 _BY_INDEX = (
     f"WITH every AS MATERIALIZED (SELECT position, article_id FROM articles_searchentry"
-    f" WHERE words @@ %s::tsquery AND {_PUBLIC} LIMIT {_TAKEN}),"
-    " newest AS MATERIALIZED (SELECT * FROM every ORDER BY position DESC LIMIT %s)"
+    f" WHERE words @@ %s::tsquery AND {_PUBLIC} LIMIT %s),"
+    " newest AS (SELECT * FROM every ORDER BY position DESC LIMIT %s),"
+    " behind AS (SELECT * FROM every WHERE position <= %s ORDER BY position DESC LIMIT %s)"
+    " SELECT *, (SELECT count(*) FROM every) FROM"
+    " (SELECT * FROM newest UNION SELECT * FROM behind) AS wanted ORDER BY position DESC"
 )
 _BY_WALK = (
-    f"WITH newest AS MATERIALIZED (SELECT position, article_id FROM (SELECT position, article_id,"
-    f" words FROM articles_searchentry WHERE {_PUBLIC} ORDER BY position DESC LIMIT {_WALKED})"
-    " AS walked WHERE words @@ %s::tsquery ORDER BY position DESC LIMIT %s),"
-    " every AS (SELECT * FROM newest)"
+    "SELECT position, article_id FROM (SELECT position, article_id, words"
+    f" FROM articles_searchentry WHERE {_PUBLIC} ORDER BY position DESC LIMIT %s) AS walked"
+    " WHERE words @@ %s::tsquery ORDER BY position DESC LIMIT %s"
 )
+_GOES_ON = (
+    f"SELECT EXISTS (SELECT FROM articles_searchentry WHERE {_PUBLIC} ORDER BY position DESC"
+    " OFFSET %s LIMIT 1)"
+)
+
+
+@dataclass(frozen=True)
+class _Matches:
+    """(position, article) of the newest, of `total`; and of those behind the place asked for.
+
+    `is_sure` where no newer one can be missing.
+    """
+
+    newest: list[tuple[int, int]]
+    behind: list[tuple[int, int]]
+    total: int
+    is_capped: bool
+    is_sure: bool
 
 
 def page(cursor: Any, asked: Asked, expected: float, after: Any, by_date: bool, limit: int) -> Page:
-    """The rows behind `after` (a Hit), at most `limit`; by relevance they are counted as well."""
+    """The rows behind `after` (a Hit), at most `limit`; how many match, as far as anybody looks."""
+    last = min(asked.last, after.position - 1) if after and by_date else asked.last
+    found = _matches(cursor, asked, expected, last, limit if by_date else 0)
     if by_date:
-        last = min(asked.last, after.position - 1) if after else asked.last
-        taken, values = _newest(expected, _tsquery(asked), asked.first, last, limit)
-        statement = "SELECT article_id, position, 0.0::float8 FROM newest ORDER BY position DESC"
-        cursor.execute(f"{taken} {statement}", values)
-        return Page(cursor.fetchall(), 0, False)
-    wanted, most = _tsquery(asked), _most(expected)
-    taken, values = _newest(expected, wanted, asked.first, asked.last, most)
+        rows = [(article, position, 0.0) for position, article in found.behind]
+        return Page(rows, 0, False, _counted(found, _filed(cursor, found)))
+    ranked = _ranked(cursor, asked, found)
+    rows = [row[:3] for row in ranked]
+    held = [row for row in rows if after is None or _place(row) > (after.score, -after.position)]
+    is_cut = found.is_capped or found.total > len(rows)
+    return Page(held[:limit], len(rows), is_cut, _counted(found, [row[3:] for row in ranked]))
+
+
+def _matches(cursor: Any, asked: Asked, expected: float, last: int, limit: int) -> _Matches:
+    """The newest that match, and `limit` of those no later than the position `last`.
+
+    Where the words are more or less frequent among the newest than was expected, one way finds
+    too much or too little, and the other is taken.
+    """
+    likely, other = (_by_index, _by_walk) if expected <= _FEW else (_by_walk, _by_index)
+    found = likely(cursor, asked, last, limit)
+    if found.is_sure:
+        return found
+    second = other(cursor, asked, last, limit)
+    return second if second.is_sure or second.total > found.total else found
+
+
+def _by_index(cursor: Any, asked: Asked, last: int, limit: int) -> _Matches:
     cursor.execute(
-        f"{taken} SELECT newest.article_id, position,"
-        f" -ts_rank('{_WEIGHTS}', words, %s::tsquery, 1)::float8, (SELECT count(*) FROM every)"
-        " FROM newest JOIN articles_searchentry USING (position) ORDER BY 3, position DESC",
-        [*values, wanted],
+        _BY_INDEX, [_tsquery(asked), asked.first, asked.last, _TAKEN, RANKED, last, limit]
     )
     rows = cursor.fetchall()
-    held = [
-        row[:3] for row in rows if after is None or _place(row) > (after.score, -after.position)
-    ]
-    total = rows[0][3] if rows else 0
-    filed = _filed(cursor, [row[0] for row in rows], total)
-    is_cut = total > most or (len(rows) >= most and not _is_few(expected))
-    return Page(held[:limit], most, is_cut, _told(filed, expected))
+    total = rows[0][2] if rows else 0
+    found = [row[:2] for row in rows]
+    behind = [row for row in found if row[0] <= last][:limit]
+    return _Matches(found[:RANKED], behind, total, total >= _TAKEN, total < _TAKEN)
 
 
-def counted(cursor: Any, asked: Asked, expected: float) -> Counted:
-    """How many match, as far as anybody looks, and where the newest of them are filed."""
-    most = _most(expected)
-    taken, values = _newest(expected, _tsquery(asked), asked.first, asked.last, most)
-    cursor.execute(f"{taken} SELECT article_id, (SELECT count(*) FROM every) FROM newest", values)
+def _by_walk(cursor: Any, asked: Asked, last: int, limit: int) -> _Matches:
+    enough = max(WALKED_FOR, limit)
+    newest, is_sure = _walked(cursor, asked, asked.last, enough)
+    behind = newest[:limit]
+    if limit and last < asked.last and is_sure:
+        behind, is_sure = _walked(cursor, asked, last, limit)
+    return _Matches(newest, behind, len(newest), len(newest) >= enough, is_sure)
+
+
+def _walked(cursor: Any, asked: Asked, last: int, enough: int) -> tuple[list, bool]:
+    """The newest up to a position; and whether that is all, or enough."""
+    cursor.execute(_BY_WALK, [asked.first, last, _WALKED, _tsquery(asked), enough])
     rows = cursor.fetchall()
-    filed = _filed(cursor, [row[0] for row in rows], rows[0][1] if rows else 0)
-    return _told(filed, expected)
+    if len(rows) >= enough:
+        return rows, True
+    cursor.execute(_GOES_ON, [asked.first, last, _WALKED])
+    return rows, not cursor.fetchone()[0]
+
+
+def _ranked(cursor: Any, asked: Asked, found: _Matches) -> list[tuple]:
+    """(article, position, score, section, kind) of the newest, the best first."""
+    cursor.execute(
+        f"SELECT article_id, position, -ts_rank('{_WEIGHTS}', words, %s::tsquery, 1)::float8,"
+        " section_id, kind FROM articles_searchentry JOIN articles_article ON id = article_id"
+        " WHERE position = ANY(%s) ORDER BY 3, position DESC",
+        [_tsquery(asked), [position for position, _ in found.newest]],
+    )
+    return cursor.fetchall()
 
 
 def _place(row: tuple) -> tuple[float, int]:
     return row[2], -row[1]
 
 
-def _filed(cursor: Any, articles: list[int], total: int) -> Counted:
+def _filed(cursor: Any, found: _Matches) -> list[tuple]:
+    """(section, kind) of the newest."""
     cursor.execute(
-        "SELECT section_id, kind, count(*), %s FROM articles_article WHERE id = ANY(%s)"
-        " GROUP BY 1, 2",
-        [total, articles],
+        "SELECT section_id, kind FROM articles_article WHERE id = ANY(%s)",
+        [[article for _, article in found.newest]],
     )
-    return summed(cursor.fetchall())
+    return cursor.fetchall()
 
 
-def _told(filed: Counted, expected: float) -> Counted:
-    """A walk stops when it has found enough, so nobody knows how many more there are."""
-    is_capped = filed.is_capped or (not _is_few(expected) and filed.total >= WALKED_FOR)
-    return replace(filed, is_capped=is_capped)
-
-
-def _most(expected: float) -> int:
-    return RANKED if _is_few(expected) else WALKED_FOR
-
-
-def _is_few(expected: float) -> bool:
-    return expected <= _FEW
-
-
-def _newest(expected: float, wanted: str, first: int, last: int, enough: int) -> tuple[str, list]:
-    if _is_few(expected):
-        return _BY_INDEX, [wanted, first, last, enough]
-    return _BY_WALK, [first, last, wanted, enough]
+def _counted(found: _Matches, filed: list[tuple]) -> Counted:
+    held = [(*where, count, found.total) for where, count in Counter(filed).items()]
+    counted = summed(held)
+    return replace(counted, is_capped=counted.is_capped or found.is_capped)
 
 
 def expected(cursor: Any, asked: Asked) -> float:
