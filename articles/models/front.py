@@ -1,6 +1,6 @@
 """Front: the front page as it stands now: what is pinned in its zones, and what fills the rest."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -9,10 +9,13 @@ from django.db.models.functions import Now
 
 from articles.models.article import Article
 from articles.models.pin import Pin, standing
+from articles.models.prepared import Prepared
 from articles.models.zone import Zone
 
 LEADS = 3  # a picture among so many of the newest makes its piece the lead
 SPARE = 6  # read beyond what the zones can hold, for what is kept off the page or stands twice
+
+Wanted = tuple[tuple[tuple[str, object], ...], int]  # conditions, and so many of the newest
 
 
 @dataclass(frozen=True)
@@ -78,7 +81,21 @@ def composed(articles: QuerySet[Article]) -> Front:
     They may be those of one language: a pin counts on each page on which its piece can stand.
     """
     zones = list(Zone.objects.in_order())
-    return placed(zones, list(_candidates(articles, zones).newest_first()))
+    return placed(zones, list(_candidates(articles, _wanted(zones)).newest_first()))
+
+
+class Composition:
+    """The same for readers, whose query is prepared: `make` writes the articles."""
+
+    def __init__(self, make: Callable[..., QuerySet[Article]]) -> None:
+        self._candidates = Prepared(
+            lambda wanted, *shape: _candidates(make(*shape), wanted).newest_first()
+        )
+
+    def __call__(self, *shape: Hashable) -> Front:
+        """The page as it stands now; the `shape` is for `make`."""
+        zones = _zones()
+        return placed(zones, self._candidates(_wanted(zones), *shape))
 
 
 def placed(zones: Iterable[Zone], pieces: list[Article]) -> Front:
@@ -118,17 +135,23 @@ def _filling(zone: Zone, free: list[Article], room: int) -> list[Article]:
     return suiting[: max(room, 0)]
 
 
-def _candidates(articles: QuerySet[Article], zones: list[Zone]) -> QuerySet[Article]:
-    """The newest pieces, the newest that each choosy zone can take, and what is pinned.
+def _wanted(zones: list[Zone]) -> tuple[Wanted, ...]:
+    """The newest pieces, and the newest that each choosy zone can take."""
+    wanted: list[Wanted] = [((), sum(zone.most for zone in zones) + SPARE)]
+    for place, zone in enumerate(zones, start=1):
+        if zone.fills_itself and zone.is_choosy:
+            rivals = sum(one.most for one in zones[:place] if one.meets(zone))
+            wanted += [(tuple(choice.items()), rivals + SPARE) for choice in zone.choices]
+    return tuple(wanted)
+
+
+def _candidates(articles: QuerySet[Article], wanted: tuple[Wanted, ...]) -> QuerySet[Article]:
+    """What is wanted of these articles, and what is pinned.
 
     Keys by UNION, so that the archive is never walked.
     """
     newest = articles.newest_first()
-    keys = [_first(newest, sum(zone.most for zone in zones) + SPARE)]
-    for place, zone in enumerate(zones, start=1):
-        if zone.fills_itself and zone.is_choosy:
-            rivals = sum(one.most for one in zones[:place] if one.meets(zone))
-            keys += [_first(found, rivals + SPARE) for found in zone.choices(newest)]
+    keys = [_first(newest.filter(**dict(choice)), count) for choice, count in wanted]
     pins = Pin.objects.standing().order_by().values("article")
     chosen = articles.filter(pk__in=keys[0].union(*keys[1:], pins, all=True))
     left = ExpressionWrapper(F("pin__until") - Now(), output_field=DurationField())
@@ -142,3 +165,6 @@ def _candidates(articles: QuerySet[Article], zones: list[Zone]) -> QuerySet[Arti
 def _first(articles: QuerySet[Article], count: int) -> QuerySet:
     """The keys of the first so many; wrapped, since SQLite unites no queries with a limit."""
     return Article.objects.filter(pk__in=articles.values("pk")[:count]).order_by().values("pk")
+
+
+_zones = Prepared(Zone.objects.in_order)

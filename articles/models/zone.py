@@ -87,14 +87,14 @@ class Zone(models.Model):
         """Whether it fills itself with some kinds or one section alone."""
         return bool(self.kinds or self.section_id)
 
-    def choices(self, articles: models.QuerySet) -> list[models.QuerySet]:
-        """Those of these articles that it may fill itself with, kind by kind.
+    @property
+    def choices(self) -> list[dict[str, object]]:
+        """Conditions for the articles that it may fill itself with, one of them for each kind.
 
         The newest of one kind are read off an index; those of several would have to be sorted.
         """
-        if self.section_id:
-            articles = articles.filter(section=self.section_id)
-        return [articles.filter(kind=kind) for kind in self.kinds] or [articles]
+        section = {"section": self.section_id} if self.section_id else {}
+        return [section | {"kind": kind} for kind in self.kinds] or [section]
 
     def meets(self, other: "Zone") -> bool:
         """Whether one piece could suit both."""

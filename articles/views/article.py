@@ -8,6 +8,7 @@ from django.utils import translation
 
 from articles.models import Article, Byline, Citation, Correction, Participant, PreviewLink
 from articles.models.edition import further, probes
+from articles.models.prepared import Given, Prepared
 from articles.text.contents import contents
 from articles.views.freshness import wait
 from articles.views.notes import notes
@@ -20,7 +21,7 @@ from articles.views.withdrawn import withdrawn_page
 @reader_page
 def article(request: HttpRequest, **parts: object) -> HttpResponse:
     """The piece whose path this is now; every other one is left to the old addresses."""
-    held = _at(request.path_info)
+    held = next(iter(_standing_at(path=request.path_info)), None)
     if held is None or held.path != request.path_info:
         raise Http404
     if held.status == Article.Status.WITHDRAWN:
@@ -85,14 +86,17 @@ def in_order(article: Article) -> list[Correction]:
     return found
 
 
-def _at(path: str) -> Article | None:
+def _at(path: Given) -> QuerySet:
     public = Article.objects.public().filter(pk=OuterRef("pk"))
     return (
         Article.objects.filter(addresses__path=path)
         .select_related("section", "series", "lead_figure__image")
         .annotate(is_readable=Exists(public), wait=wait(), **probes(further()))
-        .first()
+        .order_by()
     )
+
+
+_standing_at = Prepared(_at)
 
 
 def _parts() -> list[Prefetch | str]:

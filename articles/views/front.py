@@ -5,7 +5,8 @@ from dataclasses import replace
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 
-from articles.models.front import composed
+from articles.models.front import Composition
+from articles.models.prepared import Prepared
 from articles.views.corrections import corrections_in
 from articles.views.listing import with_lines
 from articles.views.navigation import navigation
@@ -20,16 +21,19 @@ def front(request: HttpRequest) -> HttpResponse:
     In a language of which nothing is public yet: a section may be called like it.
     """
     here = request.edition
-    page = composed(with_lines(here.faced()))
+    page = _composed(here)
     if not page.blocks and not here.is_first:
         return section(request, slug=here.language)
     prefetch_related_objects([one for one in page.pieces if one.is_interview], "participants")
-    corrections = corrections_in(here).dated().select_related("article")
     above = navigation()
     waits = [left for left in (above.wait, page.left) if left is not None]
     return show_list(
         request,
         "articles/front.html",
-        {"front": page, "correction": corrections.first(), "is_front": True},
+        {"front": page, "correction": next(iter(_corrections(here)), None), "is_front": True},
         above=replace(above, wait=min(waits, default=None)),
     )
+
+
+_composed = Composition(lambda here: with_lines(here.faced()))
+_corrections = Prepared(lambda here: corrections_in(here).dated().select_related("article")[:1])

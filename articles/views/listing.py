@@ -1,7 +1,7 @@
 """A page of a list, found by keyset: page 10,000 costs what page 1 does."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -9,6 +9,7 @@ from django.db.models import Exists, Model, OuterRef, Prefetch, Q, QuerySet
 from django.http import HttpRequest
 
 from articles.models import Article, ArticleTopic, Byline, Topic
+from articles.models.prepared import Given, Prepared
 from articles.views.asked import asked
 
 PAGE_SIZE = 20
@@ -63,27 +64,48 @@ def before(at: str, key: str, place: Cursor) -> Q:
     )
 
 
-def listing(request: HttpRequest, articles: QuerySet) -> Listing:
-    """The page of these articles that the request asks for, with all that a line of it shows."""
-    place = cursor(request)
-    rows = with_lines(articles).newest_first()
-    if place:
-        rows = rows.bounded(before("published_at", "pk", _dated(place)))
-    return cut(request, rows[: PAGE_SIZE + 1], at="published_at", key="pk")
+class Pages:
+    """The pages of a list of articles, with all that a line of it shows.
+
+    `make` says which articles these are, from what a call gives, as that of `Prepared`.
+    """
+
+    def __init__(self, make: Callable[..., QuerySet]) -> None:
+        def written(*shape: Hashable, **given: Given) -> QuerySet:
+            place = _taken(given)
+            rows = with_lines(make(*shape, **given)).newest_first()
+            if place:
+                rows = rows.bounded(before("published_at", "pk", place))
+            return rows[: PAGE_SIZE + 1]
+
+        self._rows = Prepared(written)
+
+    def __call__(self, request: HttpRequest, *shape: Hashable, **values: object) -> Listing:
+        """The one that the request asks for."""
+        rows = self._rows(*shape, **values, **_place(request))
+        return cut(request, rows, at="published_at", key="pk")
 
 
 def topic_listing(request: HttpRequest, topic: Topic) -> Listing:
     """The same for a topic, by the topic's own index, however many pieces carry it."""
-    place = cursor(request)
+    uses = _uses(topic=topic.pk, **_place(request))
+    found = cut(request, uses, at="published_at", key="content_object_id")
+    return Listing(tuple(use.content_object for use in found.items), found.older, found.is_first)
+
+
+def _written_uses(topic: Given, **given: Given) -> QuerySet:
+    place = _taken(given)
     public = Article.objects.public().filter(pk=OuterRef("content_object"))
     uses = ArticleTopic.objects.filter(Exists(public), tag=topic, published_at__isnull=False)
     if place:
-        uses = uses.filter(before("published_at", "content_object", _dated(place)))
+        uses = uses.filter(before("published_at", "content_object", place))
     uses = uses.order_by("-published_at", "-content_object").prefetch_related(
         Prefetch("content_object", queryset=with_lines(Article.objects.public()))
     )
-    found = cut(request, uses[: PAGE_SIZE + 1], at="published_at", key="content_object_id")
-    return Listing(tuple(use.content_object for use in found.items), found.older, found.is_first)
+    return uses[: PAGE_SIZE + 1]
+
+
+_uses = Prepared(_written_uses)
 
 
 def cut(request: HttpRequest, rows: Iterable[Model], *, at: str, key: str) -> Listing:
@@ -105,7 +127,18 @@ def with_lines(articles: QuerySet) -> QuerySet:
     )
 
 
-def _dated(place: Cursor) -> Cursor:
+def _place(request: HttpRequest) -> dict[str, object]:
+    """The last item of the page before, as values of a query; none on the first page."""
+    place = cursor(request)
+    if place is None:
+        return {}
     if place.at is None:
         raise BadCursor(str(place))
-    return place
+    return {"last_at": place.at, "last_key": place.key}
+
+
+def _taken(given: dict[str, Given]) -> Cursor | None:
+    """The same out of what is given; what is left is the list's own."""
+    if "last_at" not in given:
+        return None
+    return Cursor(given.pop("last_at"), given.pop("last_key"))

@@ -25,6 +25,7 @@ from django.db.models.functions import Cast
 
 from articles.models import Article, Section, Standing, StandingPage
 from articles.models.edition import Edition, further, probes, spoken, standing
+from articles.models.prepared import Prepared
 from articles.models.standing import UNWRITTEN
 from articles.views.calendar import year_of
 from articles.views.freshness import wait
@@ -47,12 +48,16 @@ class Navigation:
     standing: Standing = UNWRITTEN
     editions: tuple[Edition, ...] = ()
 
+    @property
+    def further(self) -> tuple[str, ...]:
+        """The languages of all editions but the first."""
+        return tuple(each.language for each in self.editions[1:])
+
 
 def navigation() -> Navigation:
     """In the edition whose language is active; one query, whatever the size of the archive."""
     found = [
-        SimpleNamespace(**dict(zip(_columns(), row, strict=True)))
-        for row in _sections(spoken()).union(_standing(), all=True)
+        SimpleNamespace(**dict(zip(_columns(), row, strict=True))) for row in _rows_of(spoken())
     ]
     pages = standing_of(vars(row) for row in found if row.kind == "standing")
     sections = [row for row in found if row.kind == "section"]
@@ -127,3 +132,6 @@ def _rows(found: QuerySet, kind: str, named: dict, **made: object) -> QuerySet:
     rows = found.annotate(**named, **made).order_by()
     columns = ["note" if name == "names" else name for name in _columns()[1:]]
     return rows.values_list(Cast(Value(kind), CharField(max_length=8)), *columns)
+
+
+_rows_of = Prepared(lambda here: _sections(here).union(_standing(), all=True))

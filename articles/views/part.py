@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Q, QuerySet, Subquery
 
 from articles.models import Article
+from articles.models.prepared import Given
 from articles.views.row import PIECE, piece, rows
 
 
@@ -18,12 +19,12 @@ class Part:
     next: Article | None
 
 
-def part_rows(article: Article) -> list[QuerySet]:
-    """For the UNION: the counts, and the neighbours; none without a series."""
-    if article.series_id is None:
-        return []
-    public = Article.objects.public().filter(series=article.series_id, language=article.language)
-    others, before, after = public.exclude(pk=article.pk), _before(article), _after(article)
+def part_rows(
+    article: Given, series: Given, language: Given, at: Given | None = None
+) -> list[QuerySet]:
+    """For the UNION: the counts, and the neighbours; `at` is None for a draft without a time."""
+    public = Article.objects.public().filter(series=series, language=language)
+    others, before, after = public.exclude(pk=article), _before(article, at), _after(article, at)
     counted = (
         others.order_by()
         .values("series")
@@ -59,19 +60,17 @@ def _stands_before(row: dict, article: Article) -> bool:
     return (row["at"], row["pk"]) < (article.published_at, article.pk)
 
 
-def _before(article: Article) -> Q:
+def _before(article: Given, at: Given | None) -> Q:
     """What stands before the piece: all of it, where that has no date yet.
 
     The first condition is all that an index needs; the second parts those of the same time.
     """
-    if article.published_at is None:
+    if at is None:
         return Q(pk__isnull=False)
-    same_or_earlier = Q(published_at__lte=article.published_at)
-    return same_or_earlier & (Q(published_at__lt=article.published_at) | Q(pk__lt=article.pk))
+    return Q(published_at__lte=at) & (Q(published_at__lt=at) | Q(pk__lt=article))
 
 
-def _after(article: Article) -> Q:
-    if article.published_at is None:
+def _after(article: Given, at: Given | None) -> Q:
+    if at is None:
         return Q(pk__isnull=True)
-    same_or_later = Q(published_at__gte=article.published_at)
-    return same_or_later & (Q(published_at__gt=article.published_at) | Q(pk__gt=article.pk))
+    return Q(published_at__gte=at) & (Q(published_at__gt=at) | Q(pk__gt=article))

@@ -25,6 +25,7 @@ from articles.models import (
 )
 from articles.models.byline import WRITING_ROLES
 from articles.models.edition import Edition, edition, standing
+from articles.models.prepared import Given, Prepared
 from articles.views.calendar import year_of
 from articles.views.navigation import Navigation, is_here, section_of, standing_of
 from articles.views.part import Part, part, part_rows
@@ -54,8 +55,7 @@ class Surroundings:
 
 def surroundings(article: Article, wait: timedelta | None = None) -> Surroundings:
     """One query; `wait` is how long until the next scheduled piece, None when there is none."""
-    here = edition(article.language)
-    found = [read(row) for row in _sections(here).union(*_queries(article), all=True)]
+    found = [read(row) for row in _asked(article)]
     found.sort(key=lambda pair: (pair[1]["position"], pair[1]["name"], pair[1]["pk"]))
 
     def of(what: str) -> list[dict]:
@@ -82,12 +82,35 @@ def surroundings(article: Article, wait: timedelta | None = None) -> Surrounding
     )
 
 
-def _queries(article: Article) -> list[QuerySet]:
+def _asked(article: Article) -> list[tuple]:
+    """A draft has no time yet, few pieces a series, and many bodies no picture."""
+    values: dict[str, object] = {
+        "article": article.pk,
+        "root": article.translation_of_id or article.pk,
+    }
+    if article.series_id is not None:
+        values |= {"series": article.series_id, "language": article.language}
+        if article.published_at is not None:
+            values["at"] = article.published_at
+    if pictures := _PICTURE.findall(article.body or ""):
+        values["pictures"] = tuple(sorted(map(int, set(pictures))))
+    return _rows(edition(article.language), **values)
+
+
+def _written(here: Edition, **given: Given) -> QuerySet:
+    return _sections(here).union(*_queries(**given), all=True)
+
+
+_rows = Prepared(_written)
+
+
+def _queries(
+    article: Given, root: Given, pictures: tuple[Given, ...] = (), **of_series: Given
+) -> list[QuerySet]:
     public = Article.objects.public()
-    root = article.translation_of_id or article.pk
     translations = Article.objects.filter(Q(pk=root) | Q(translation_of=root))
-    changes = article.revisions.seen().filter(
-        reason__in=[Revision.Reason.CLARIFICATION, Revision.Reason.UPDATE]
+    changes = Revision.objects.seen().filter(
+        article=article, reason__in=[Revision.Reason.CLARIFICATION, Revision.Reason.UPDATE]
     )
     related = public.filter(
         pointed_at_by__article=article, pointed_at_by__relation=RelatedPiece.Relation.RELATED
@@ -96,15 +119,15 @@ def _queries(article: Article) -> list[QuerySet]:
         rows("topic", _uses(article), name="tag__name", address="tag__slug", pk="tag"),
         rows("related", related, position="pointed_at_by__position", **PIECE),
         rows("counterpoint", _counterpoints(article), who="writer", **PIECE),
-        *part_rows(article),
+        *(part_rows(article, **of_series) if of_series else []),
         rows(
             "translation",
-            public.filter(pk__in=translations.values("pk")).exclude(pk=article.pk),
+            public.filter(pk__in=translations.values("pk")).exclude(pk=article),
             **PIECE,
         ),
         rows(
             "image",
-            Image.objects.filter(pk__in=_PICTURE.findall(article.body or "")),
+            Image.objects.filter(pk__in=pictures),
             name="alt_text", address="token", note="credit", width="width", height="height",
         ),
         rows(
@@ -122,11 +145,11 @@ def _sections(here: Edition) -> QuerySet:
     )
 
 
-def _uses(article: Article) -> QuerySet:
+def _uses(article: Given) -> QuerySet:
     return ArticleTopic.objects.filter(content_object=article)
 
 
-def _counterpoints(article: Article) -> QuerySet:
+def _counterpoints(article: Given) -> QuerySet:
     """A counterpoint is set on one of two pieces, and holds for both; `writer` is its first one."""
     set_on = RelatedPiece.objects.filter(relation=RelatedPiece.Relation.COUNTERPOINT)
     answers = Q(pk__in=set_on.filter(article=article).values("target")) | Q(

@@ -15,7 +15,7 @@ def breaking(client, monkeypatch):
         def fail(*_arguments):
             raise error
 
-        monkeypatch.setattr("articles.views.front.composed", fail)
+        monkeypatch.setattr("articles.views.front._composed", fail)
         return client.get("/")
 
     return break_with
