@@ -102,6 +102,8 @@ if "sqlite3" in DATABASES["default"]["ENGINE"]:
 else:
     # A request may not wait longer than a reader would; commands (imports, migrations) may.
     LIMITS = "-c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=10s"
+    # To compile a page's question takes PostgreSQL a second; to answer it, a millisecond.
+    LIMITS += " -c jit=off"
     POOL = {"min_size": 1, "max_size": 8, "timeout": 3}  # seconds that a request waits for one
     for held in DATABASES.values():
         held["CONN_HEALTH_CHECKS"] = True

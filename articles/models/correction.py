@@ -34,8 +34,15 @@ class CorrectionQuerySet(models.QuerySet):
         return self.filter(models.Exists(known))
 
     def dated(self) -> "CorrectionQuerySet":
-        """Those whose day is known; feeds carry no others."""
-        return self.filter(issued_at__isnull=False)
+        """Those whose day is known, the newest first; feeds carry no others.
+
+        Without "NULLS LAST", for which PostgreSQL would sort them all: its index has NULLs first.
+        """
+        return self.filter(issued_at__isnull=False).order_by("-issued_at", "-id")
+
+    def undated(self) -> "CorrectionQuerySet":
+        """The rest, which stand below: the last that were recorded first."""
+        return self.filter(issued_at__isnull=True).order_by("-id")
 
 
 class Correction(models.Model):

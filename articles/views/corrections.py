@@ -1,6 +1,6 @@
 """The public log of corrections: everything we got wrong, the newest first, the undated last."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -15,10 +15,7 @@ from articles.views.reader_page import reader_page, show_list
 def corrections(request: HttpRequest) -> HttpResponse:
     """Those of withdrawn pieces stay; a correction is for ever."""
     rows = corrections_in(request.edition).select_related("article", "superseded_by", "supersedes")
-    place = cursor(request)
-    if place:
-        rows = _after(rows, place)
-    found = cut(request, rows[: PAGE_SIZE + 1], at="issued_at", key="pk")
+    found = cut(request, _after(rows, cursor(request)), at="issued_at", key="pk")
     for one in found.items:
         if one.issued_at:
             local = printed(timezone.localtime(one.issued_at), one.issued_precision)
@@ -35,7 +32,12 @@ def corrections_in(here: Edition) -> QuerySet:
     return rows if here.is_first else rows.filter(article__language__base=here.language)
 
 
-def _after(rows: QuerySet, place: Cursor) -> QuerySet:
-    if place.at is None:
-        return rows.filter(issued_at__isnull=True, pk__lt=place.key)
-    return rows.filter(before("issued_at", "pk", place) | Q(issued_at__isnull=True))
+def _after(rows: QuerySet, place: Cursor | None) -> list[Correction]:
+    """A page and one more: dated ones, and undated ones where those come to their end."""
+    dated, undated, most = rows.dated(), rows.undated(), PAGE_SIZE + 1
+    if place and place.at is None:
+        return list(undated.filter(pk__lt=place.key)[:most])
+    if place:
+        dated = dated.filter(before("issued_at", "pk", place))
+    found = list(dated[:most])
+    return found + list(undated[: most - len(found)]) if len(found) < most else found

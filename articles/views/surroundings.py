@@ -151,14 +151,15 @@ def _uses(article: Given) -> QuerySet:
 
 def _counterpoints(article: Given) -> QuerySet:
     """A counterpoint is set on one of two pieces, and holds for both; `writer` is its first one."""
-    set_on = RelatedPiece.objects.filter(relation=RelatedPiece.Relation.COUNTERPOINT)
-    answers = Q(pk__in=set_on.filter(article=article).values("target")) | Q(
-        pk__in=set_on.filter(target=article).values("article")
-    )
+    set_on = RelatedPiece.objects.filter(relation=RelatedPiece.Relation.COUNTERPOINT).order_by()
+    # One list of keys: of two conditions joined by OR, PostgreSQL asks each piece of the archive.
+    answers = set_on.filter(article=article).values("target")
+    answers = answers.union(set_on.filter(target=article).values("article"), all=True)
     lines = Byline.objects.filter(article=OuterRef("pk"), role__in=WRITING_ROLES)
     name = Case(When(name="", then=F("author__name")), default=F("name"))
     first = Subquery(lines.order_by("position", "pk").values(shown=name)[:1])
-    return Article.objects.public().filter(answers).annotate(writer=Coalesce(first, Value("")))
+    public = Article.objects.public().filter(pk__in=answers)
+    return public.annotate(writer=Coalesce(first, Value("")))
 
 
 def _image(row: dict) -> Image:
