@@ -5,6 +5,8 @@ file and no file can outgrow the protocol's 50,000. The latest change in a file 
 of an index, however large the archive.
 """
 
+from datetime import datetime
+
 from django.db.models import Exists, F, Max, Model, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Now
 
@@ -19,6 +21,7 @@ from articles.models import (
     Topic,
 )
 from articles.models.changed import CHANGED_AT, IDS_A_FILE, file_number
+from articles.models.prepared import Prepared
 from articles.syndication.sitemaps.page import Page
 
 MOST_COLUMNS = 1_000  # of one query: PostgreSQL takes 1,664, for 8 million pieces
@@ -29,24 +32,27 @@ LISTS: dict[str, tuple[type[Model], str]] = {
     "series": (Series, "series_id"),
     "topics": (Topic, "topic_uses__tag_id"),
 }
-# Kinds that nearly every piece has → its row that says so: the newest changes tell at once.
-USED = {
-    "authors": (Byline.objects.filter(article=OuterRef("pk")), "author"),
-    "topics": (ArticleTopic.objects.filter(content_object=OuterRef("pk")), "tag"),
+RECENT = 5_000  # changes in which those of an author or a topic are looked for
+# Kinds that nearly every piece has → the row that says so, with its way to the list and to the
+# piece: the newest changes tell at once.
+USED: dict[str, tuple[type[Model], str, str]] = {
+    "authors": (Byline, "author", "article"),
+    "topics": (ArticleTopic, "tag", "content_object"),
 }
 
 
 def files() -> list[Page]:
     """Every file, the pages of the site itself first; three queries up to 5 million pieces."""
-    looked_for = {
-        f"{kind}_{number}": Subquery(_newest(kind, number))
+    looked_for = [
+        (kind, number)
         for kind, last in _last_ids().items()
         for number in range(last // IDS_A_FILE + 1)
-    }
-    found = asked(looked_for)
-    pages = [
-        Page(path(*name.split("_")), at) for name, at in zip(looked_for, found, strict=False) if at
     ]
+    found: list = []
+    for first in range(0, len(looked_for), MOST_COLUMNS):
+        some = tuple(looked_for[first : first + MOST_COLUMNS])
+        found += next(iter(_newest_of(some, IDS_A_FILE)), ())
+    pages = [Page(path(*file), at) for file, at in zip(looked_for, found, strict=False) if at]
     standing = StandingPage.objects.public().aggregate(at=Max("changed_at"))["at"]
     changes = [*(page.changed_at for page in pages), *([standing] if standing else [])]
     return [Page(path("pages", 0), max(changes)), *pages] if changes else []
@@ -68,6 +74,27 @@ def listed(kind: str, number: int) -> QuerySet:
     return rows.annotate(newest=Subquery(latest(own, way)))
 
 
+def used(kind: str, number: int) -> list[tuple[Model, datetime | None]]:
+    """The authors or topics in the file of that number, with the time of their latest change.
+
+    Two queries. It is None where the change is not among the RECENT ones: to find it would take
+    all pieces of each, which are the archive.
+    """
+    uses, key, way = USED[kind]
+    public = Exists(Article.objects.public().filter(pk=OuterRef(way)))
+    shown = uses.objects.filter(public, **{key: OuterRef("pk")}).order_by().values("pk")
+    rows = LISTS[kind][0].objects.filter(**_range("pk", number))
+    held = rows.annotate(one=Subquery(shown[:1])).filter(one__isnull=False).order_by("slug")
+    changes = _recent(kind)
+    return [(one, changes.get(one.pk)) for one in held]
+
+
+def _recent(kind: str) -> dict[int, datetime]:
+    changed = Article.objects.public().annotate(changed=CHANGED_AT).filter(changed__lte=Now())
+    rows = changed.order_by("-changed").values_list(LISTS[kind][1], "changed")[:RECENT]
+    return dict(reversed(rows))  # the latest of each comes last, and stays
+
+
 def latest(articles: QuerySet, *before: str) -> QuerySet:
     """When readers last saw something new among these, found at the head of an index.
 
@@ -86,9 +113,9 @@ def _newest(kind: str, number: int) -> QuerySet:
     if kind == "articles":
         return latest(in_number(number))
     if kind in USED:
-        rows, key = USED[kind]
-        used = Exists(rows.filter(**_range(key, number)))
-        return latest(Article.objects.public().filter(used))
+        uses, key, way = USED[kind]
+        is_used = Exists(uses.objects.filter(**{way: OuterRef("pk")}, **_range(key, number)))
+        return latest(Article.objects.public().filter(is_used))
     newest = F("newest").desc(nulls_last=True)
     return listed(kind, number).order_by(newest).values("newest")[:1]
 
@@ -111,9 +138,16 @@ def _last_ids() -> dict[str, int]:
 
 def asked(questions: dict[str, Subquery]) -> list:
     """The answers in one row, which any piece lends; none where there is no piece at all."""
-    names, answers = list(questions), []
-    for first in range(0, len(names), MOST_COLUMNS):
-        some = names[first : first + MOST_COLUMNS]
-        rows = Article.objects.order_by("pk").annotate(**{name: questions[name] for name in some})
-        answers += rows.values_list(*some).first() or ()
-    return answers
+    return list(_row(questions).first() or ())
+
+
+def _row(questions: dict[str, Subquery]) -> QuerySet:
+    return Article.objects.order_by("pk").annotate(**questions).values_list(*questions)
+
+
+def _written(files: tuple[tuple[str, int], ...], _ids: int) -> QuerySet:
+    newest = {f"{kind}_{number}": Subquery(_newest(kind, number)) for kind, number in files}
+    return _row(newest)[:1]
+
+
+_newest_of = Prepared(_written)

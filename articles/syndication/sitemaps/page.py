@@ -8,8 +8,8 @@ from articles.models import Article
 
 @dataclass(frozen=True)
 class Page:
-    """A percent-encoded path, and when readers last saw something new there, as far as known."""
+    """A percent-encoded path, and when readers last saw something new there; None: long ago."""
 
     path: str
-    changed_at: datetime
+    changed_at: datetime | None
     precision: str = Article.Precision.SECOND

@@ -8,7 +8,7 @@ from django.db.models import QuerySet, Subquery
 from articles.models import Article, Correction, StandingPage
 from articles.models.changed import CHANGED_AT
 from articles.models.edition import edition, further
-from articles.syndication.sitemaps.files import LISTS, asked, in_number, latest, listed
+from articles.syndication.sitemaps.files import LISTS, USED, asked, in_number, latest, listed, used
 from articles.syndication.sitemaps.page import Page
 
 KINDS = ("pages", "articles", *LISTS)
@@ -21,6 +21,8 @@ def pages(kind: str, number: int) -> list[Page]:
     if kind == "articles":
         columns = ("path", "published_precision", "published_at", CHANGED_AT)
         return [_article(*row) for row in in_number(number).order_by("pk").values_list(*columns)]
+    if kind in USED:
+        return [Page(one.get_absolute_url(), at) for one, at in used(kind, number)]
     lists = listed(kind, number).order_by("slug")
     return [Page(one.get_absolute_url(), one.newest) for one in lists if one.newest]
 

@@ -50,4 +50,6 @@ def _loc(path: str) -> str:
 
 
 def _lastmod(page: Page) -> str:
+    if page.changed_at is None:
+        return ""
     return f"<lastmod>{known(page.changed_at, page.precision)}</lastmod>"

@@ -36,6 +36,12 @@ def test_a_file_names_each_page_with_its_last_change():
     ]
 
 
+def test_a_page_of_which_no_change_is_known_has_no_time():
+    root = ElementTree.fromstring(urlset([Page("/authors/ada/", None)]))
+
+    assert [child.tag for child in root[0]] == [f"{SITEMAP}loc"]
+
+
 def test_news_say_what_search_asks_for():
     piece = News("/2024/05/x/", "uk", "2024-05-06T15:00:00+03:00", "Fish & <chips> “why?”\x07 🙂")
 
