@@ -21,7 +21,7 @@ def furniture(
     participants: Iterable[Participant],
     figure: Figure | None,
 ) -> dict:
-    """Every other word on the page; an import makes the same by itself (`importing.snapshot`)."""
+    """Every other word on the page; an import makes the same (`importing.reading.snapshot`)."""
     words = {name: getattr(article, name) for name in OWN}
     words["bylines"] = [
         {name: getattr(line, name) for name in ("role", "name", "bio", "disclosure")}

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from .archives import archive_of
-from .decode import NotText
-from .discover import discovered
-from .file import LegacyFile, opened
-from .formats import FORMATS, named
-from .options import Options
-from .reading import Reading, format_of, head_of, readings
-from .record import Item
-from .values import Amendment, Bio, Credit, Guess, Link, Moment, Related, Speaker
+from .reading.archives import archive_of
+from .reading.archives.decode import NotText
+from .reading.archives.file import LegacyFile, opened
+from .reading.finding.discover import discovered
+from .reading.formats import FORMATS, named
+from .reading.options import Options
+from .reading.record import Item
+from .reading.stages import Reading, format_of, head_of, readings
+from .reading.values import Amendment, Bio, Credit, Guess, Link, Moment, Related, Speaker
 
 _FIRST = 3  # articles of a file of many that are shown
 

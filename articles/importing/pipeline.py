@@ -6,18 +6,18 @@ their bytes, and goes on with the rest.
 
 from pathlib import Path
 
-from .discover import roots_of
-from .files import reported
-from .interruption import interruptible
-from .nothing import refuse_nothing
-from .options import Options
-from .progress import Tell
-from .report import Report
-from .room import room_for_batches
-from .run import Run
-from .summary import INTERRUPTED, STOPPED, Summary
-from .tidying import tidying_seldom
-from .wanted_section import with_section
+from .reading.finding.discover import roots_of
+from .reading.options import Options
+from .reading.tidying import tidying_seldom
+from .reports.report import Report
+from .reports.summary import INTERRUPTED, STOPPED, Summary
+from .running.files import reported
+from .running.interruption import interruptible
+from .running.nothing import refuse_nothing
+from .running.progress import Tell
+from .running.run import Run
+from .running.wanted_section import with_section
+from .storing.bulk.room import room_for_batches
 
 
 def import_articles(

@@ -18,19 +18,19 @@ from articles.desk import clock
 from articles.models import ImportRun, LegacyDocument
 from articles.text.links import host
 
-from .batch import Batches
-from .discover import Found
-from .document import Document, Known, documents, sha256_of
-from .entry import Entry
-from .file import LegacyFile
-from .gathering import Gathering
-from .known import Knowledge
-from .library import Library
-from .nouns import Nouns
-from .options import Options
-from .paths import Paths
-from .second_pass import resolve_related
-from .store import Store
+from .pictures.gathering import Gathering
+from .reading.archives.file import LegacyFile
+from .reading.document import Document, Known, documents, sha256_of
+from .reading.finding.discover import Found
+from .reading.options import Options
+from .running.known import Knowledge
+from .storing.batch import Batches
+from .storing.entry import Entry
+from .storing.library import Library
+from .storing.nouns import Nouns
+from .storing.paths import Paths
+from .storing.second_pass import resolve_related
+from .storing.store import Store
 
 
 class CannotRetry(ValueError):

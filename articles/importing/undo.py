@@ -33,9 +33,9 @@ from articles.models import (
     Suggestion,
 )
 
-from . import orphans
-from .inserting import insert
-from .table import table as table_of
+from .storing import orphans
+from .storing.bulk.inserting import insert
+from .storing.bulk.table import table as table_of
 
 BATCH = 500  # articles; editors wait for no more than that
 

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from articles.admin.rejected.advice import ADVICE, advice
 from articles.admin.rejected.page import PAGE_SIZE
-from articles.importing import reading
+from articles.importing.reading import stages
 from articles.models import Article, ImportRun, LegacyDocument
 from tests.admin.forms import said
 from tests.importing.runs import run, write
@@ -18,11 +18,11 @@ PAGE = "admin:articles_legacydocument_rejected"
 @pytest.fixture
 def rejected(db, tmp_path, monkeypatch) -> LegacyDocument:
     """A sound document that was rejected by a fault of ours, which is mended now."""
-    finished = reading._finished
-    monkeypatch.setattr(reading, "_finished", lambda *_: 1 / 0)
+    finished = stages._finished
+    monkeypatch.setattr(stages, "_finished", lambda *_: 1 / 0)
     write(tmp_path, "weir.md", "It rained on the weir.")
     run(tmp_path, namespace="harbour")
-    monkeypatch.setattr(reading, "_finished", finished)
+    monkeypatch.setattr(stages, "_finished", finished)
     return LegacyDocument.objects.get()
 
 
@@ -156,7 +156,7 @@ def test_a_second_click_makes_no_second_article(desk_client, rejected):
 
 
 def test_what_is_rejected_again_says_so(desk_client, rejected, monkeypatch):
-    monkeypatch.setattr(reading, "_finished", lambda *_: [][0])
+    monkeypatch.setattr(stages, "_finished", lambda *_: [][0])
 
     response = desk_client.post(f"{again(rejected)}?run={rejected.first_run_id}", follow=True)
 
@@ -203,7 +203,7 @@ def test_a_storage_that_cannot_be_written_to_is_said_and_changes_nothing(
     def full(*_):
         raise OperationalError("database or disk is full")
 
-    monkeypatch.setattr("articles.importing.batch.create", full)
+    monkeypatch.setattr("articles.importing.storing.batch.create", full)
 
     response = desk_client.post(again(rejected), follow=True)
 

@@ -19,7 +19,7 @@ if __name__ == "__main__":  # the import's own workers load this module again
 
 from pathlib import Path
 
-from articles.importing.options import Options
+from articles.importing.reading.options import Options
 
 
 def main(archive: str, namespace: str) -> None:

@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from articles.importing.body import body_of
-from articles.importing.discover import discovered
-from articles.importing.document import documents
-from articles.importing.extract import RULES
-from articles.importing.file import LegacyFile, opened
-from articles.importing.ledger import account
-from articles.importing.options import Options
-from articles.importing.prune import prune
-from articles.importing.reading import format_of
+from articles.importing.reading.archives.file import LegacyFile, opened
+from articles.importing.reading.body import body_of
+from articles.importing.reading.document import documents
+from articles.importing.reading.extract import RULES
+from articles.importing.reading.finding.discover import discovered
+from articles.importing.reading.ledger import account
+from articles.importing.reading.options import Options
+from articles.importing.reading.pruning.prune import prune
+from articles.importing.reading.stages import format_of
 from tests.benchmarks.row import Row, seconds
 
 Made = TypeVar("Made")

@@ -19,9 +19,10 @@ SCRIPT = """
 import sys, django
 django.setup()
 from pathlib import Path
-from articles.importing import documents, workers
-from articles.importing.options import Options
 from articles.importing.pipeline import import_articles
+from articles.importing.reading import workers
+from articles.importing.reading.options import Options
+from articles.importing.running import documents
 documents.BATCH, workers.FEW, workers.CHUNK = int(sys.argv[2]), 0, 10
 if __name__ == "__main__":
     tell = lambda *told: print(*told, flush=True)

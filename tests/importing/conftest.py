@@ -2,7 +2,8 @@
 
 import pytest
 
-from articles.importing import liveness, web
+from articles.importing import web
+from articles.importing.running import liveness
 from tests.importing.again import BODY
 from tests.importing.pictured import drawn
 from tests.importing.runs import run, write

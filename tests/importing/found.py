@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from articles.importing.discover import discovered
-from articles.importing.file import LegacyFile, opened
-from articles.importing.options import Options
-from articles.importing.reading import Reading, readings
+from articles.importing.reading.archives.file import LegacyFile, opened
+from articles.importing.reading.finding.discover import discovered
+from articles.importing.reading.options import Options
+from articles.importing.reading.stages import Reading, readings
 
 LEGACY = Path(__file__).resolve().parents[1] / "legacy"
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from articles.importing.reading import Reading
+from articles.importing.reading.stages import Reading
 from tests.importing.reads import read
 
 LEGACY = Path(__file__).resolve().parents[1] / "legacy"

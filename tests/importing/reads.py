@@ -1,10 +1,10 @@
 """Reads legacy texts that stand in a test, without a file and without a database."""
 
-from articles.importing.extract import RULES
-from articles.importing.file import LegacyFile
-from articles.importing.options import Options
-from articles.importing.reading import Reading, readings
-from articles.importing.record import Field
+from articles.importing.reading.archives.file import LegacyFile
+from articles.importing.reading.extract import RULES
+from articles.importing.reading.options import Options
+from articles.importing.reading.record import Field
+from articles.importing.reading.stages import Reading, readings
 
 
 def read(text: str | bytes, path: str = "piece.md", rules=RULES, **options) -> Reading:

@@ -159,15 +159,15 @@ def test_an_archive_settles_the_order_of_day_and_month(tmp_path):
 
 
 def test_a_fault_in_a_rule_rejects_one_document_and_never_stops_the_run(tmp_path, monkeypatch):
-    from articles.importing import reading
+    from articles.importing.reading import stages
 
     def faulty(record, options, rules):
         if "bad" in record.path:
             raise RuntimeError("a fault of ours")
         return extract(record, options, rules)
 
-    extract = reading.extract
-    monkeypatch.setattr(reading, "extract", faulty)
+    extract = stages.extract
+    monkeypatch.setattr(stages, "extract", faulty)
     write(tmp_path, "bad.md")
 
     document = told(tmp_path, "bad.md")

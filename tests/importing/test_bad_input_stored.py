@@ -4,7 +4,8 @@ that is sound. What only the reading shows is tested with the formats and the ru
 import pytest
 from django.db import InterfaceError, connection, connections
 
-from articles.importing import batch, documents
+from articles.importing.running import documents
+from articles.importing.storing import batch
 from articles.models import Address, Article, Author, LegacyDocument
 from tests.importing.packed import zipped
 from tests.importing.runs import run, write
@@ -160,7 +161,7 @@ def test_a_connection_that_is_lost_stops_the_run_with_the_command_to_go_on(tmp_p
         raise InterfaceError("connection already closed")
 
     write(tmp_path, "a.md")
-    monkeypatch.setattr("articles.importing.batch.create", lost)
+    monkeypatch.setattr("articles.importing.storing.batch.create", lost)
 
     done = run(tmp_path)
 
@@ -194,7 +195,7 @@ def test_a_server_that_ends_the_connection_leaves_whole_batches_and_the_next_run
         create(store, entries)
 
     with monkeypatch.context() as broken:
-        broken.setattr("articles.importing.batch.create", cut_off)
+        broken.setattr("articles.importing.storing.batch.create", cut_off)
         done = run(tmp_path)
     connection.close()
 

@@ -8,7 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection
 
-from articles.importing import documents
+from articles.importing.running import documents
 from articles.models import Article, ImportRun, LegacyDocument
 from tests.importing.runs import harbour, run, tables, write
 
@@ -233,7 +233,7 @@ def test_a_full_database_rolls_the_batch_back_and_says_how_to_go_on(tmp_path, mo
         raise OperationalError("database or disk is full")
 
     write(tmp_path, "a.md")
-    monkeypatch.setattr("articles.importing.batch.create", full)
+    monkeypatch.setattr("articles.importing.storing.batch.create", full)
     ran = run(tmp_path)
 
     assert ran.exit_code == 3
@@ -249,7 +249,7 @@ def test_a_database_that_is_locked_from_the_start_says_how_to_go_on(tmp_path, mo
         raise OperationalError("database is locked")
 
     write(tmp_path, "a.md")
-    monkeypatch.setattr(f"articles.importing.run_row.{where}", locked)
+    monkeypatch.setattr(f"articles.importing.running.run_row.{where}", locked)
 
     ran = run(tmp_path)
 

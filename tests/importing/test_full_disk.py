@@ -12,11 +12,12 @@ import pytest
 from django.core.files.storage import storages
 from django.db import IntegrityError
 
-from articles.importing import documents, store
-from articles.importing.report_files import Places
+from articles.importing.reports.files import Places
+from articles.importing.running import documents
+from articles.importing.storing import store
 from articles.models import Article, Image, ImportRun, LegacyDocument
+from tests.importing.pictures.test_pictures_fetched import drawn
 from tests.importing.runs import run, write
-from tests.importing.test_pictures_fetched import drawn
 
 pytestmark = pytest.mark.django_db
 FULL = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -64,7 +65,7 @@ def test_a_report_that_fails_in_the_middle_ends_the_run_behind_its_batch(tmp_pat
     monkeypatch.setattr(documents, "BATCH", 2)
     for number in range(6):
         write(tmp_path, f"{number}.md")
-    monkeypatch.setattr("articles.importing.report_files.as_json.JsonFile.add", full)
+    monkeypatch.setattr("articles.importing.reports.files.as_json.JsonFile.add", full)
 
     ran = run(tmp_path, report=str(tmp_path / "report"))
 
@@ -80,7 +81,7 @@ def test_the_next_report_tells_of_all_again(tmp_path, monkeypatch):
     for number in range(6):
         write(tmp_path, f"{number}.md")
     with monkeypatch.context() as broken:
-        broken.setattr("articles.importing.report_files.as_json.JsonFile.add", full)
+        broken.setattr("articles.importing.reports.files.as_json.JsonFile.add", full)
         run(tmp_path, report=str(tmp_path / "report"))
 
     again = run(tmp_path, reports=tmp_path / "report")
@@ -93,7 +94,7 @@ def test_the_next_report_tells_of_all_again(tmp_path, monkeypatch):
 def test_originals_of_the_rejected_that_find_no_room_are_said_too(tmp_path, monkeypatch):
     write(tmp_path, "a.md")
     (tmp_path / "b.md").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
-    monkeypatch.setattr("articles.importing.report_files.rejected._is_poured", full)
+    monkeypatch.setattr("articles.importing.reports.files.rejected._is_poured", full)
 
     ran = run(tmp_path, report=str(tmp_path / "report"))
 
@@ -150,7 +151,7 @@ def laid() -> list[Path]:
 def test_a_batch_that_the_database_refuses_leaves_no_file_behind(tmp_path, monkeypatch):
     archive = pictured(tmp_path / "archive")
     before = laid()
-    monkeypatch.setattr("articles.importing.store._add_documents", full)
+    monkeypatch.setattr("articles.importing.storing.store._add_documents", full)
 
     with pytest.raises(OSError, match="No space"):
         run(archive, images="copy")
@@ -175,7 +176,7 @@ def test_a_row_that_is_refused_takes_its_file_with_it_and_the_others_keep_theirs
             raise IntegrityError("refused")
         add(held, entries)
 
-    monkeypatch.setattr("articles.importing.store._add_documents", refuse)
+    monkeypatch.setattr("articles.importing.storing.store._add_documents", refuse)
 
     ran = run(archive, images="copy", reports=tmp_path / "report")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.importing import reading
+from articles.importing.reading import stages
 from articles.importing.retry import CannotRetry, command_of, retry, why_not
 from articles.importing.undo import undo_import
 from articles.models import Article, ImportRun, LegacyDocument
@@ -16,15 +16,15 @@ BROKEN = "broken.md"
 @pytest.fixture
 def fault(monkeypatch):
     """A fault of ours in reading one file; called, it is mended."""
-    finished = reading._finished
+    finished = stages._finished
 
     def fail(record, *rest):
         if record.source_id == BROKEN:
             raise KeyError("a fault of ours")
         return finished(record, *rest)
 
-    monkeypatch.setattr(reading, "_finished", fail)
-    return lambda: monkeypatch.setattr(reading, "_finished", finished)
+    monkeypatch.setattr(stages, "_finished", fail)
+    return lambda: monkeypatch.setattr(stages, "_finished", finished)
 
 
 @pytest.fixture

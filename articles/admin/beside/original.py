@@ -3,7 +3,7 @@
 import zlib
 from dataclasses import dataclass
 
-from articles.importing.decode import NotText, decoded
+from articles.importing.reading.archives.decode import NotText, decoded
 from articles.models import LegacyDocument
 
 MOST_CHARACTERS = 60_000

@@ -2,8 +2,8 @@
 
 from django import forms
 
-from articles.importing.dates import ORDERS
-from articles.importing.formats import FORMATS
+from articles.importing.reading.formats import FORMATS
+from articles.importing.reading.language.dates import ORDERS
 
 _AS_BEFORE = ("", "As in the run")
 # Of files that are not UTF-8, which is always tried first.

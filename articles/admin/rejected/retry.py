@@ -10,7 +10,7 @@ from django.urls import reverse
 from articles.admin.rejected.forms import OptionsForm
 from articles.admin.rejected.page import RETRIES
 from articles.importing.retry import CannotRetry, command_of, retry
-from articles.importing.trouble import StorageFailed
+from articles.importing.storing.trouble import StorageFailed
 from articles.models import LegacyDocument
 
 

@@ -12,19 +12,19 @@ from zoneinfo import available_timezones
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.importing.dates import ORDERS
-from articles.importing.discover import NothingThere
 from articles.importing.explain import explained
-from articles.importing.extract.language import is_code
-from articles.importing.formats import FORMATS
-from articles.importing.nothing import NothingToImport
-from articles.importing.options import Options, WrongOption, author_map
 from articles.importing.pipeline import import_articles
-from articles.importing.progress import progress
-from articles.importing.report import NoReport
-from articles.importing.summary import INTERRUPTED, NOTHING
-from articles.importing.terminal import say
-from articles.importing.totals import told
+from articles.importing.reading.extract.language import is_code
+from articles.importing.reading.finding.discover import NothingThere
+from articles.importing.reading.formats import FORMATS
+from articles.importing.reading.language.dates import ORDERS
+from articles.importing.reading.options import Options, WrongOption, author_map
+from articles.importing.reports.report import NoReport
+from articles.importing.reports.summary import INTERRUPTED, NOTHING
+from articles.importing.reports.totals import told
+from articles.importing.running.nothing import NothingToImport
+from articles.importing.running.progress import progress
+from articles.importing.running.terminal import say
 from articles.models import Article
 from articles.text.links import host
 
