@@ -34,21 +34,36 @@ def test_the_tree_keeps_its_contracts(tree):
     assert code == 0, printed
 
 
-@pytest.mark.parametrize(
-    ("module", "line"),
-    [
-        ("articles/text/planted.py", "from articles.models import Article"),
-        ("articles/text/planted.py", "import django"),
-        ("articles/models/planted.py", "from articles.desk import publish"),
-        ("articles/desk/planted.py", "from articles.importing import pipeline"),
-        ("articles/views/planted.py", "from articles.admin import site"),
-        ("articles/planted.py", "NOTHING = None"),
-    ],
-)
-def test_a_planted_violation_is_caught(tree, module, line):
-    (tree / module).write_text(f'"""Planted."""\n\n{line}\n')
+def test_every_planted_violation_is_caught(tree):
+    lines = {
+        "articles.text.planted_model": "from articles.models import Article",
+        "articles.text.planted_django": "import django",
+        "articles.models.planted": "from articles.desk import publish",
+        "articles.desk.planted": "from articles.importing import pipeline",
+        "articles.views.planted": "from articles.admin import site",
+        "articles.importing.storing.planted": "from articles.importing.running import run",
+        "articles.importing.reading.formats.planted": "from django.utils import timezone",
+        "articles.importing.reading.extract.planted": "from articles.importing import web",
+        "articles.importing.reading.markup.planted": "from ..record import Record",
+    }
+    for module, line in lines.items():
+        (tree / module.replace(".", "/")).with_suffix(".py").write_text(
+            f'"""Planted."""\n\n{line}\n'
+        )
 
     code, printed = lint(tree)
 
     assert code == 1, printed
-    assert "planted" in printed or "BROKEN" in printed
+    assert [module for module in lines if f"{module} -> " not in printed] == []
+
+
+@pytest.mark.parametrize(
+    "package", ["articles", "articles/importing", "articles/importing/reading"]
+)
+def test_a_module_without_a_place_in_the_layers_is_caught(tree, package):
+    (tree / package / "planted.py").write_text('"""Planted."""\n\nNOTHING = None\n')
+
+    code, printed = lint(tree)
+
+    assert code == 1, printed
+    assert "planted" in printed
