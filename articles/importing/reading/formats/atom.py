@@ -7,7 +7,9 @@ the scheme `…#kind`, those of Google Takeout by `blogger:type`.
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from ..archives.decode import NotText
 from ..archives.file import LegacyFile, RefusedFile
 from ..extract.addresses import old_path
 from ..markup.visible import visible_in_html
@@ -26,6 +28,8 @@ _ROOT = re.compile(
 )
 _KIND = "http://schemas.google.com/g/2005#kind"
 _ARTICLES = {"", "post", "page"}
+_COMMENT = "comment"
+_MAY_BE_COMMENT = re.compile(rb"#comment[\"']|in-reply-to\b|blogger:type\b[^>]*>\s*comment", re.I)
 _FIELDS = {
     "title": "headline", "published": "date", "issued": "date", "filename": "address",
 }  # fmt: skip
@@ -45,7 +49,23 @@ def articles(opener: Opener, source_id: str) -> Iterator[LegacyFile]:
                 continue
             found = re.search(rb"<(?:[\w.-]+:)?id>\s*(.*?)\s*</", each.data, re.DOTALL)
             key = html.unescape(found[1].decode("utf-8", "replace")) if found else ""
-            yield many.item(each, source_id, key, context)
+            yield _kept(many.item(each, source_id, key, context))
+
+
+def _kept(entry: LegacyFile) -> LegacyFile:
+    """The entry as it may be kept: of a reader's comment, which has an address, nothing."""
+    if not _MAY_BE_COMMENT.search(entry.data):
+        return entry
+    if entry.trouble:  # the file ends inside it
+        return replace(entry, data=b"")
+    try:
+        text, _ = text_of(entry, "cp1252")
+        node, _ = tree(text, prefixes=from_context(entry))
+    except (NotText, RefusedFile):
+        return replace(entry, data=b"", trouble=f"not-an-article: what may be a {_COMMENT}")
+    if _kind(node) != _COMMENT:
+        return entry
+    return replace(entry, data=b"", trouble=f"not-an-article: {_COMMENT}")
 
 
 def read(file: LegacyFile, options: Options) -> Iterator[Record]:
@@ -77,7 +97,7 @@ def _kind(entry: Node) -> str:
         if node.attributes.get("scheme") == _KIND:
             return node.attributes.get("term", "").rpartition("#")[2]
     if entry.first("thr:in-reply-to", "in-reply-to"):
-        return "comment"
+        return _COMMENT
     return entry.said("blogger:type").lower()
 
 

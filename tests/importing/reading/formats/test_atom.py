@@ -1,7 +1,9 @@
 """Atom, and Blogger's exports, which hold comments and settings as well."""
 
+import pytest
+
 from articles.importing.reading.record import Field
-from tests.importing.found import LEGACY, found, refused, write
+from tests.importing.found import LEGACY, files, found, refused, write
 from tests.importing.reads import values
 
 FEED = LEGACY / "atom" / "feed.atom"
@@ -20,6 +22,53 @@ def test_comments_and_settings_of_a_blog_are_no_articles():
         "tag:blogger.com,1999:blog-7.settings.1": "not-an-article: settings",
         f"{POST}3": "not-an-article: comment",
     }
+
+
+COMMENT = (
+    "<entry><id>c{number}</id>{kind}<title>Nice!</title><content type='html'>Nice!</content>"
+    "<author><name>Bo Reader</name><email>bo@example.net</email></author></entry>"
+)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "<category scheme='http://schemas.google.com/g/2005#kind' "
+        "term='http://schemas.google.com/blogger/2008/kind#comment'/>",
+        "<thr:in-reply-to ref='n1'/>",
+        "<blogger:type>COMMENT</blogger:type>",
+        "<thr:in-reply-to ref='n1'/><broken",
+    ],
+)
+def test_nothing_of_a_readers_comment_is_kept(tmp_path, kind):
+    feed = TAKEOUT.format(type="POST", status="LIVE")
+    comment = COMMENT.format(number=1, kind=kind)
+
+    kept = files(write(tmp_path, "feed.atom", feed.replace("</feed>", f"{comment}</feed>")))
+
+    assert kept["c1"].data == b""
+    assert kept["c1"].trouble.startswith("not-an-article: ")
+    assert b"It ran." in kept["n1"].data
+
+
+def test_nothing_is_kept_of_a_comment_in_which_the_file_ends(tmp_path):
+    feed = TAKEOUT.format(type="POST", status="LIVE").removesuffix("</feed>")
+    comment = COMMENT.format(number=1, kind="<thr:in-reply-to ref='n1'/>")
+
+    kept = files(write(tmp_path, "feed.atom", feed + comment.removesuffix("</author></entry>")))
+
+    assert not [file for file in kept.values() if b"bo@example.net" in file.data]
+    assert any(file.trouble.startswith("xml-cut-off") for file in kept.values())
+
+
+def test_a_post_that_writes_of_comments_is_kept(tmp_path):
+    feed = TAKEOUT.format(type="POST", status="LIVE").replace(
+        "It ran.", "See in-reply-to, and &lt;a href='#comment'&gt;the first&lt;/a&gt;."
+    )
+
+    [reading] = found(write(tmp_path, "feed.atom", feed)).values()
+
+    assert "See in-reply-to" in reading.body
 
 
 def test_a_draft_of_a_blog_is_a_draft():
