@@ -45,7 +45,7 @@ class Prepared:
         pieces_of(edition, author=7)
 
     By position stands what the SQL itself depends on, by name what is compared: numbers, texts,
-    times, or a tuple of such; None changes the SQL, and is no value.
+    times, or a tuple of such. None changes the SQL, and raises ValueError.
     """
 
     def __init__(self, make: Callable[..., QuerySet]) -> None:
@@ -53,6 +53,9 @@ class Prepared:
         self._written = lru_cache(MOST_KEPT)(self._write)
 
     def __call__(self, *shape: Hashable, **values: object) -> list:
+        if None in values.values():
+            nothing = ", ".join(name for name, value in values.items() if value is None)
+            raise ValueError(f"{nothing}: nothing equals NULL; make another query for none")
         counts = tuple(
             (name, len(value) if isinstance(value, tuple) else None)
             for name, value in values.items()

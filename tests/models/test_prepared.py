@@ -110,3 +110,10 @@ def test_threads_share_it_and_not_their_connections():
     thread.join()
 
     assert answers == [["One"]]
+
+
+def test_nothing_is_no_value():
+    found = Prepared(lambda series, at: Article.objects.filter(series=series, published_at=at))
+
+    with pytest.raises(ValueError, match="^series: "):
+        found(series=None, at=make.PAST)
