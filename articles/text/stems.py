@@ -82,7 +82,8 @@ class _Stems(dict):
 
     def __missing__(self, written: str) -> str:
         made = " ".join([_made(word, self._code) for word in _WORD.findall(written)])
-        if len(written) <= _LONGEST:
+        # Figures are without end and quickly made; words come again.
+        if len(written) <= _LONGEST and not any(map(str.isdigit, written)):
             if len(self) >= _REMEMBERED:
                 self.clear()
             self[written] = made

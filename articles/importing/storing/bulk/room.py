@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from django.db import connection
 
-_KIBIBYTES = 24_000
+_KIBIBYTES = 12_000
 
 
 @contextmanager

@@ -21,5 +21,5 @@ def test_there_is_more_room_for_as_long_as_an_import_lasts():
     with room_for_batches():
         meanwhile = cache_size()
 
-    assert meanwhile == -24_000
+    assert meanwhile == -12_000
     assert cache_size() == before
