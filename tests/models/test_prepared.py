@@ -115,5 +115,5 @@ def test_threads_share_it_and_not_their_connections():
 def test_nothing_is_no_value():
     found = Prepared(lambda series, at: Article.objects.filter(series=series, published_at=at))
 
-    with pytest.raises(ValueError, match="^series: "):
+    with pytest.raises(ValueError, match=r"^series: "):
         found(series=None, at=make.PAST)
