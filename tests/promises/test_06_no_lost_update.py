@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from articles.desk import Conflict, publish, revise
 from articles.models import Article
 from tests import make
+from tests.admin.carets import put_caret
 from tests.admin.conftest import sign_in  # noqa: F401
 from tests.admin.forms import fields, said
 
@@ -172,7 +173,7 @@ def test_words_typed_in_a_lost_session_come_back(editor, sign_in, live_server): 
     page = sign_in(editor)
     page.goto(live_server.url + change(piece))
     page.click(".ProseMirror")
-    page.keyboard.press("Control+Home")
+    put_caret(page, "Control+Home", "p", 0)
     page.keyboard.type("Typed in vain? ")
     page.context.clear_cookies(name="sessionid")
 
